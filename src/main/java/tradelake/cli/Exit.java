@@ -1,0 +1,18 @@
+package tradelake.cli;
+
+/** Exit codes. */
+final class Exit {
+    /** Also when nothing was new. */
+    static final int DONE = 0;
+
+    /** A table or a check failed, or the program has a fault. */
+    static final int FAILED = 1;
+
+    /** Bad usage, input or settings. */
+    static final int BAD_INPUT = 2;
+
+    /** The lake is held by another run: schedulers try again on this code. */
+    static final int TRY_LATER = 75;
+
+    private Exit() {}
+}

@@ -1,0 +1,63 @@
+package tradelake.cli;
+
+import java.io.PrintWriter;
+import java.time.Clock;
+import java.util.Optional;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+import tradelake.lake.BadInput;
+import tradelake.lake.CheckFailed;
+import tradelake.lake.TryLater;
+import tradelake.lake.console.Display;
+import tradelake.lake.console.JsonStory;
+
+/** What the user sees when a command fails, and the exit code: one line for what is expected, the full trace for a fault. */
+final class Failures {
+    private static final int DEEPEST = 20;
+
+    private Failures() {}
+
+    /** The arguments cannot be understood: one line, and where to look. */
+    static int atParsing(ParameterException e, String[] args) {
+        CommandLine cmd = e.getCommandLine();
+        PrintWriter err = cmd.getErr();
+        err.println(cmd.getColorScheme().errorText(Display.printable(sentence(e))));
+        UnmatchedArgumentException.printSuggestions(e, err);
+        err.println("Try: " + cmd.getCommandSpec().qualifiedName() + " --help");
+        return Exit.BAD_INPUT;
+    }
+
+    private static String sentence(ParameterException e) {
+        boolean isRoot = e.getCommandLine().getParent() == null;
+        if (isRoot && e instanceof UnmatchedArgumentException unmatched && !unmatched.isUnknownOption())
+            return "There is no command " + unmatched.getUnmatched().get(0);
+        return e.getMessage();
+    }
+
+    /** The command began and failed; Spark may have wrapped what a reader or a job said. */
+    static int atWork(Exception e, CommandLine cmd, ParseResult parsed) throws Exception {
+        Throwable known = known(e).orElse(null);
+        if (known == null) throw e;
+        int code =
+                known instanceof BadInput ? Exit.BAD_INPUT : known instanceof TryLater ? Exit.TRY_LATER : Exit.FAILED;
+        if (wantsJson(parsed)) new JsonStory(cmd.getErr(), Clock.systemUTC()).failed(known.getMessage(), code);
+        else cmd.getErr().println(cmd.getColorScheme().errorText(Display.printable(known.getMessage())));
+        return code;
+    }
+
+    private static Optional<Throwable> known(Throwable e) {
+        Throwable cause = e;
+        for (int i = 0; i < DEEPEST && cause != null; i++, cause = cause.getCause())
+            if (cause instanceof BadInput || cause instanceof CheckFailed || cause instanceof TryLater)
+                return Optional.of(cause);
+        return Optional.empty();
+    }
+
+    private static boolean wantsJson(ParseResult parsed) {
+        ParseResult leaf = parsed;
+        while (leaf.hasSubcommand()) leaf = leaf.subcommand();
+        return leaf.matchedOptionValue("--log-format", LogFormat.text) == LogFormat.json;
+    }
+}

@@ -1,0 +1,37 @@
+package tradelake.cli;
+
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+
+/**
+ * What a path on the command line means. A path that the user types is relative to the folder where the user stands; a default
+ * (data-samples, lake, conf/tradelake.conf) is relative to the project's folder, so that it is the same from everywhere.
+ */
+final class Home {
+    /** Set by bin/tradelake; without it, as under spark-submit, the project's folder is where the user stands. */
+    private static final String PROPERTY = "tradelake.home";
+
+    private static final Pattern REMOTE = Pattern.compile("[a-zA-Z][a-zA-Z0-9+.-]+:/.*");
+
+    private Home() {}
+
+    static Path folder() {
+        return Path.of(System.getProperty(PROPERTY, "")).toAbsolutePath().normalize();
+    }
+
+    /** Where a default lies. */
+    static String standard(String relative) {
+        return folder().resolve(relative).toString();
+    }
+
+    /** A typed path, absolute; one with a scheme (s3a://, hdfs://, file:/) as it is. */
+    static String typed(String path) {
+        return isRemote(path)
+                ? path
+                : Path.of(path).toAbsolutePath().normalize().toString();
+    }
+
+    static boolean isRemote(String path) {
+        return REMOTE.matcher(path).matches();
+    }
+}

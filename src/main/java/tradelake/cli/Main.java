@@ -1,0 +1,127 @@
+package tradelake.cli;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.OptionSpec;
+
+/**
+ * The program: {@code bin/tradelake COMMAND}. It also runs, unchanged, under spark-submit, which then chooses the master, the
+ * memory and the class path of the executors:
+ *
+ * <pre>
+ * spark-submit --master spark://host:7077 --class tradelake.cli.Main \
+ *   --jars $(ls target/lib/{delta-,picocli-,config-,progressbar-}*.jar | paste -sd,) \
+ *   target/tradelake-0.1.0.jar refresh --input s3a://trade/bulk --lake s3a://trade/lake
+ * </pre>
+ */
+@Command(
+        name = "tradelake",
+        header = "From UN Comtrade files to a Delta lake that answers with regional shares.",
+        synopsisSubcommandLabel = "COMMAND",
+        versionProvider = Versions.class,
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:done, also when nothing was new",
+            "1:a table or a check failed",
+            "2:bad usage, input or settings: one line says what",
+            "75:try again later: the lake is held by another run"
+        },
+        footer = {
+            "%nExamples:",
+            "  tradelake refresh",
+            "  tradelake sql \"SELECT * FROM gold.regional_shares WHERE is_headline\"",
+            "  tradelake refresh --help",
+            "%nAnswers go to standard output, everything else to standard error.",
+            "TRADELAKE_JAVA_OPTS is handed to Java, such as -Xmx8g.",
+            "NO_COLOR switches colours off.",
+            "TRADELAKE_ARCHIVE=off does without the class archive that shortens starts."
+        })
+public final class Main {
+    private Main() {}
+
+    public static void main(String[] args) {
+        Locale.setDefault(Locale.ROOT);
+        int code = run(new SparkWorkbench(), utf8(FileDescriptor.out), utf8(FileDescriptor.err), args);
+        // A cluster manager takes an exit before the end of main for a failure, even with code 0.
+        if (code != Exit.DONE || !SparkSessions.areSubmitted()) System.exit(code);
+    }
+
+    /** Runs one command and returns its exit code; tests call this too. */
+    static int run(Workbench workbench, PrintWriter out, PrintWriter err, String... args) {
+        try {
+            return commandLine(workbench).setOut(out).setErr(err).execute(args);
+        } catch (Error e) {
+            e.printStackTrace(err);
+            if (e instanceof OutOfMemoryError)
+                err.println("Java ran out of memory: give it more, such as TRADELAKE_JAVA_OPTS=-Xmx8g.");
+            return Exit.FAILED;
+        } finally {
+            out.flush();
+            err.flush();
+        }
+    }
+
+    private static CommandLine commandLine(Workbench workbench) {
+        CommandLine commandLine = new CommandLine(new Main());
+        commands(workbench).forEach(commandLine::addSubcommand);
+        commandLine
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setUsageHelpAutoWidth(true)
+                .setParameterExceptionHandler(Failures::atParsing)
+                .setExecutionExceptionHandler(Failures::atWork)
+                .setExitCodeExceptionMapper(e -> Exit.FAILED);
+        commandLine
+                .getCommandSpec()
+                .addOption(flag("Show the versions and exit.", "-V", "--version")
+                        .versionHelp(true)
+                        .build());
+        layOutHelp(commandLine);
+        commandLine.getSubcommands().values().forEach(Main::layOutHelp);
+        CommandGroups.arrange(commandLine);
+        return commandLine;
+    }
+
+    private static List<Object> commands(Workbench workbench) {
+        return List.of(
+                new RefreshCommand(workbench),
+                new IngestCommand(workbench),
+                new ForgetCommand(workbench),
+                new BuildCommand(workbench),
+                new PlanCommand(workbench),
+                new TablesCommand(workbench),
+                new DescribeCommand(workbench),
+                new CoverageCommand(workbench),
+                new SqlCommand(workbench),
+                new RunsCommand(workbench),
+                new SampleCommand(workbench),
+                new DoctorCommand());
+    }
+
+    private static void layOutHelp(CommandLine command) {
+        command.getCommandSpec()
+                .addOption(flag("Show this help and exit.", "-h", "--help")
+                        .usageHelp(true)
+                        .build())
+                .usageMessage()
+                .sortOptions(false)
+                .parameterListHeading("%n")
+                .optionListHeading("%nOptions:%n")
+                .descriptionHeading(command.getParent() == null ? "" : "%n");
+    }
+
+    private static OptionSpec.Builder flag(String meaning, String... names) {
+        return OptionSpec.builder(names).type(boolean.class).description(meaning);
+    }
+
+    /** Standard output is UTF-8 whatever the locale says: the names in the tables are Chinese too. */
+    private static PrintWriter utf8(FileDescriptor descriptor) {
+        return new PrintWriter(new OutputStreamWriter(new FileOutputStream(descriptor), StandardCharsets.UTF_8), false);
+    }
+}

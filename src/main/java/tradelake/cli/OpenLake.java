@@ -1,0 +1,85 @@
+package tradelake.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.spark.sql.SparkSession;
+import tradelake.lake.BadInput;
+import tradelake.lake.Lake;
+import tradelake.lake.Manifest;
+import tradelake.lake.ObjectStore;
+import tradelake.lake.Runs;
+import tradelake.lake.Story;
+import tradelake.reference.Indices;
+import tradelake.reference.Reference;
+
+/** A lake with the Spark session that works on it, closed together. */
+final class OpenLake implements AutoCloseable {
+    private final Setup setup;
+    private final Reference reference;
+    private final Indices indices;
+    private final boolean ours;
+    private final SparkSession spark;
+    private final Lake lake;
+
+    private OpenLake(Setup setup) {
+        this.setup = setup;
+        Path conf = Home.folder().resolve("conf");
+        this.reference = Reference.load(conf);
+        this.indices = Indices.load(conf, reference);
+        this.ours = !SparkSessions.isOpen();
+        this.spark = SparkSessions.open(setup);
+        this.lake = new Lake(
+                spark,
+                new ObjectStore(
+                        new org.apache.hadoop.fs.Path(setup.lake()),
+                        spark.sparkContext().hadoopConfiguration()));
+    }
+
+    /** A lake that may not be there yet. */
+    static OpenLake toWrite(Setup setup) {
+        return new OpenLake(setup);
+    }
+
+    /** A lake that some run has written to. */
+    static OpenLake toRead(Setup setup) {
+        OpenLake open = new OpenLake(setup);
+        if (open.runs().latest().isPresent()) return open;
+        open.close();
+        throw new BadInput("There is no lake at %s yet. Make one with: tradelake refresh --lake %s"
+                .formatted(setup.lake(), setup.lake()));
+    }
+
+    Refresh refresh(Story story) {
+        return new Refresh(lake, setup.settings(), reference, indices, story);
+    }
+
+    Lake lake() {
+        return lake;
+    }
+
+    Runs runs() {
+        return new Runs(lake.store());
+    }
+
+    /** What readers see; a lake that was never published is a mistake of whoever asks. */
+    Manifest published() {
+        return runs().published()
+                .orElseThrow(
+                        () -> new BadInput("Nothing is published in the lake %s yet. Run: tradelake refresh --lake %s"
+                                .formatted(setup.lake(), setup.lake())));
+    }
+
+    /** What must be said over every answer. */
+    List<String> labels() {
+        return published().labels();
+    }
+
+    Setup setup() {
+        return setup;
+    }
+
+    @Override
+    public void close() {
+        if (ours && !SparkSessions.areSubmitted()) spark.stop();
+    }
+}

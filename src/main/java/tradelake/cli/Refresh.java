@@ -1,0 +1,165 @@
+package tradelake.cli;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.Path;
+import tradelake.lake.BadInput;
+import tradelake.lake.Lake;
+import tradelake.lake.Lock;
+import tradelake.lake.Manifest;
+import tradelake.lake.Pipeline;
+import tradelake.lake.RunContext;
+import tradelake.lake.Runs;
+import tradelake.lake.Selection;
+import tradelake.lake.Setting;
+import tradelake.lake.Settings;
+import tradelake.lake.Story;
+import tradelake.reference.Indices;
+import tradelake.reference.Reference;
+import tradelake.sources.Originals;
+import tradelake.sources.Release;
+import tradelake.sources.ReleaseRegister;
+import tradelake.sources.Releases;
+import tradelake.sources.SourceFile;
+
+/** One run of the pipeline under the lake's lock: what changed among the releases, then whatever depends on it. */
+final class Refresh {
+    /** Stands over every answer that any synthetic file went into. */
+    static final String SYNTHETIC = "SYNTHETIC: made-up data of `tradelake sample`, no statistics of any economy";
+
+    private static final DateTimeFormatter STAMP =
+            DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
+
+    private final Lake lake;
+    private final Runs runs;
+    private final Settings settings;
+    private final Reference reference;
+    private final Indices indices;
+    private final Story story;
+    private final Clock clock = Clock.systemUTC();
+
+    Refresh(Lake lake, Settings settings, Reference reference, Indices indices, Story story) {
+        this.lake = lake;
+        this.runs = new Runs(lake.store());
+        this.settings = settings;
+        this.reference = reference;
+        this.indices = indices;
+        this.story = story;
+    }
+
+    /**
+     * What a run did.
+     *
+     * @param refused damaged files that were kept out
+     */
+    record Outcome(Manifest manifest, List<Release> refused) {
+
+        /** Throws {@link BadInput} after all is done that could be: whoever watches exit codes must hear of a damaged file. */
+        void requireNothingRefused() {
+            if (refused.isEmpty()) return;
+            throw new BadInput("%d damaged %s kept out, all else is done: %s"
+                    .formatted(
+                            refused.size(),
+                            refused.size() == 1 ? "file was" : "files were",
+                            refused.stream()
+                                    .limit(5)
+                                    .map(release -> release.facts().message())
+                                    .collect(Collectors.joining(" "))));
+        }
+    }
+
+    /** The change of the register that reading these files or folders is. */
+    Consumer<ReleaseRegister> reading(List<String> inputs, Story told) {
+        List<Path> paths = inputs.stream().map(Path::new).toList();
+        return register -> {
+            originals().refuseNested(paths, lake.store().root());
+            register.read(paths, hadoop(), Runtime.getRuntime().availableProcessors(), originals());
+            told.note("First pass: %,d files read, %,d known"
+                    .formatted(register.filesRead(), register.releases().size()));
+        };
+    }
+
+    /** Where originals are read from. */
+    Originals originals() {
+        return new Originals(lake.store().path("raw"), settings.flag("raw.keep"));
+    }
+
+    /** Every file that the lake knows, as of its last good state. */
+    List<Release> releases() {
+        return runs.latest()
+                .map(manifest -> manifest.tables().get(Releases.TABLE.name()))
+                .map(state -> lake.read(Releases.TABLE, state.version()).collectAsList().stream()
+                        .map(Releases::read)
+                        .map(Release::asOfToday)
+                        .toList())
+                .orElse(List.of());
+    }
+
+    /** Where the files of some releases are read from. */
+    List<SourceFile> files(List<Release> releases) {
+        return releases.stream().map(originals()::file).toList();
+    }
+
+    List<Story.Planned> plan(BuildChoice choice) {
+        return pipeline(releases(), choice.asOf()).plan(choice.selection(), choice.full());
+    }
+
+    /**
+     * Takes the lock, changes the register, makes what is stale and publishes it if nothing is stale any more.
+     *
+     * @param change what happens to the register: files read or forgotten
+     * @param asOf only releases published up to this day count
+     */
+    Outcome run(Consumer<ReleaseRegister> change, Selection selection, boolean full, Optional<LocalDate> asOf) {
+        try (Lock lock = Lock.acquire(lake.store(), settings.duration("lock.expiry"), clock)) {
+            long base = lock.takenOver() ? runs.fence(runs.lastPointer()) : runs.lastPointer();
+            ReleaseRegister register = new ReleaseRegister(releases());
+            change.accept(register);
+            Pipeline pipeline = pipeline(register.releases(), asOf);
+            RunContext context = new RunContext(
+                    runId(lock), lake, story, clock, Version.CODE, inForce(), labels(register, asOf), lock::require);
+            Manifest manifest = pipeline.run(context, selection, full, register.findings());
+            lock.require();
+            return new Outcome(pipeline.end(manifest, context, base), register.refused());
+        }
+    }
+
+    private Pipeline pipeline(List<Release> releases, Optional<LocalDate> asOf) {
+        return new Pipeline(new TradelakeCatalog(settings, reference, indices).of(releases, originals(), asOf), runs);
+    }
+
+    private static List<String> labels(ReleaseRegister register, Optional<LocalDate> asOf) {
+        boolean synthetic = register.releases().stream()
+                .anyMatch(release -> release.isAccepted() && release.facts().synthetic());
+        List<String> labels = new ArrayList<>();
+        if (synthetic) labels.add(SYNTHETIC);
+        asOf.ifPresent(day -> labels.add("AS OF %s: files published later do not count".formatted(day)));
+        return List.copyOf(labels);
+    }
+
+    private Configuration hadoop() {
+        return lake.spark().sparkContext().hadoopConfiguration();
+    }
+
+    private String runId(Lock lock) {
+        return "%06d-%s".formatted(lock.number(), STAMP.format(Instant.now(clock)));
+    }
+
+    /** Settings of Spark are left out of manifests: they may hold credentials. */
+    private Map<String, String> inForce() {
+        Map<String, String> values = new LinkedHashMap<>();
+        for (Setting setting : settings.all()) values.put(setting.key(), setting.text());
+        return values;
+    }
+}

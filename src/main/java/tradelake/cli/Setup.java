@@ -1,0 +1,14 @@
+package tradelake.cli;
+
+import java.util.Optional;
+import tradelake.lake.Settings;
+import tradelake.lake.console.Teller;
+
+/**
+ * What the options of a command amount to, checked before Spark starts.
+ *
+ * @param lake absolute path or URI of the lake's folder
+ * @param master Spark's master where the user named one
+ * @param teller is told what happens; closed by the command
+ */
+record Setup(String lake, Settings settings, Optional<String> master, Teller teller) {}

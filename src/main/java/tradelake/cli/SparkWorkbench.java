@@ -1,0 +1,186 @@
+package tradelake.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import tradelake.lake.BadInput;
+import tradelake.lake.Catalog;
+import tradelake.lake.Field;
+import tradelake.lake.Selection;
+import tradelake.lake.Story;
+import tradelake.lake.Table;
+import tradelake.sources.synthetic.Synthetic;
+
+/** The workbench of the program: the lake's pipeline on a Spark session. */
+final class SparkWorkbench implements Workbench {
+    private static final String COVERAGE =
+            """
+            SELECT reporter, min(year) AS first_year, max(year) AS last_year,
+                   count_if(has_x OR has_m) AS years_with_data,
+                   concat_ws(' ', sort_array(collect_list(CASE WHEN NOT has_x AND NOT has_m THEN year END))) AS years_without,
+                   concat_ws(' ', array_sort(collect_set(hs_edition))) AS hs_editions,
+                   round(max(abs(gap_x)), 4) AS largest_gap_x, round(max(abs(gap_m)), 4) AS largest_gap_m
+            FROM gold.coverage GROUP BY reporter HAVING years_with_data > 0 ORDER BY reporter""";
+
+    @Override
+    public void refresh(Setup setup, List<String> inputs, RowsOut out) {
+        try (OpenLake lake = OpenLake.toWrite(setup)) {
+            HeadlineShares headline = new HeadlineShares(lake, out);
+            Refresh refresh = lake.refresh(headline.after(setup.teller()));
+            Refresh.Outcome outcome =
+                    refresh.run(refresh.reading(inputs, setup.teller()), Selection.ALL, false, Optional.empty());
+            headline.showIfNotYet(setup.teller());
+            setup.teller().note("The lake is at %s; ask it with: tradelake sql \"SELECT ...\"".formatted(setup.lake()));
+            outcome.requireNothingRefused();
+        }
+    }
+
+    @Override
+    public void ingest(Setup setup, List<String> paths) {
+        try (OpenLake lake = OpenLake.toWrite(setup)) {
+            Refresh refresh = lake.refresh(setup.teller());
+            refresh.run(refresh.reading(paths, setup.teller()), TradelakeCatalog.INGEST, false, Optional.empty())
+                    .requireNothingRefused();
+        }
+    }
+
+    @Override
+    public void forget(Setup setup, List<String> files) {
+        try (OpenLake lake = OpenLake.toRead(setup)) {
+            lake.refresh(setup.teller())
+                    .run(register -> files.forEach(register::forget), TradelakeCatalog.INGEST, false, Optional.empty());
+            setup.teller().note("What depended on it is made anew by the next refresh or build.");
+        }
+    }
+
+    @Override
+    public void build(Setup setup, BuildChoice choice) {
+        try (OpenLake lake = OpenLake.toRead(setup)) {
+            lake.refresh(setup.teller()).run(register -> {}, choice.selection(), choice.full(), choice.asOf());
+        }
+    }
+
+    @Override
+    public void plan(Setup setup, BuildChoice choice, RowsOut out) {
+        try (OpenLake lake = OpenLake.toRead(setup)) {
+            List<Story.Planned> plan = lake.refresh(setup.teller()).plan(choice);
+            out.write(
+                    List.of(Heading.text("job"), Heading.text("stale"), Heading.text("reason")),
+                    plan.stream()
+                            .map(step -> new Object[] {step.work(), step.stale() ? "yes" : "no", step.reason()})
+                            .toList());
+        }
+    }
+
+    @Override
+    public void tables(Setup setup, RowsOut out) {
+        out.write(
+                List.of(Heading.text("table"), Heading.text("one row per"), Heading.text("meaning")),
+                catalog(setup).tables().stream()
+                        .map(table -> new Object[] {
+                            table.name(),
+                            String.join(", ", table.keyNames()),
+                            table.meaning().en()
+                        })
+                        .toList());
+    }
+
+    @Override
+    public void describe(Setup setup, String name, RowsOut out) {
+        Table table = catalog(setup)
+                .table(name)
+                .orElseThrow(
+                        () -> new BadInput("No table is named %s. `tradelake tables` lists them.".formatted(name)));
+        setup.teller()
+                .note(table.name() + ": " + table.meaning().en() + " "
+                        + table.meaning().zh());
+        setup.teller().note("One row per " + String.join(", ", table.keyNames()) + ".");
+        out.write(
+                List.of(
+                        Heading.text("column"),
+                        Heading.text("type"),
+                        Heading.text("unit"),
+                        Heading.text("meaning"),
+                        Heading.text("含义")),
+                table.fields().stream().map(SparkWorkbench::described).toList());
+    }
+
+    @Override
+    public void coverage(Setup setup, RowsOut out) {
+        try (OpenLake lake = OpenLake.toRead(setup)) {
+            lake.labels().forEach(setup.teller()::note);
+            show(new SqlViews(lake).query(COVERAGE), out);
+        }
+    }
+
+    @Override
+    public void sql(Setup setup, Optional<String> statement, RowsOut out) {
+        try (OpenLake lake = OpenLake.toRead(setup)) {
+            SqlViews views = new SqlViews(lake);
+            lake.labels().forEach(setup.teller()::note);
+            if (statement.isPresent()) show(views.query(statement.get()), out);
+            else new SqlShell(views, rows -> show(rows, out), setup.teller()::note).run();
+        }
+    }
+
+    @Override
+    public void runs(Setup setup, RowsOut out) {
+        try (OpenLake lake = OpenLake.toRead(setup)) {
+            out.write(
+                    List.of(
+                            Heading.text("run"),
+                            Heading.text("status"),
+                            Heading.text("started"),
+                            Heading.text("finished"),
+                            Heading.number("made"),
+                            Heading.number("findings"),
+                            Heading.text("code"),
+                            Heading.text("message")),
+                    lake.runs().all().stream()
+                            .map(run -> new Object[] {
+                                run.run(),
+                                run.status(),
+                                run.started(),
+                                run.finished(),
+                                run.work().size(),
+                                run.work().stream()
+                                        .mapToInt(work -> work.findings().size())
+                                        .sum(),
+                                run.code(),
+                                run.message()
+                            })
+                            .toList());
+        }
+    }
+
+    @Override
+    public void sample(Path folder, long rows, long seed, Consumer<String> notes) {
+        notes.accept(Synthetic.write(folder, rows, seed).toString());
+    }
+
+    private static Catalog catalog(Setup setup) {
+        return TradelakeCatalog.declared(setup.settings());
+    }
+
+    private static Object[] described(Field<?> field) {
+        return new Object[] {
+            field.name(),
+            field.type().sql().toLowerCase(java.util.Locale.ROOT) + (field.nullable() ? ", may be null" : ""),
+            field.unit(),
+            field.meaning().en(),
+            field.meaning().zh()
+        };
+    }
+
+    /** Row by row, so that an answer may be larger than the driver's memory. */
+    private static void show(Dataset<Row> rows, RowsOut out) {
+        try {
+            out.write(Heading.of(rows.schema()), () -> new RowCells(rows.toLocalIterator()));
+        } catch (Exception e) {
+            throw SqlViews.refused(e);
+        }
+    }
+}

@@ -1,0 +1,116 @@
+package tradelake.cli;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.apache.hadoop.fs.Path;
+import tradelake.harmonise.AdditiveSettings;
+import tradelake.harmonise.BuildFlows;
+import tradelake.harmonise.Flows;
+import tradelake.harmonise.Ledger;
+import tradelake.harmonise.ProductFlows;
+import tradelake.harmonise.Tolerance;
+import tradelake.indicators.Coverage;
+import tradelake.indicators.MembershipDays;
+import tradelake.indicators.PairList;
+import tradelake.indicators.PartnerShares;
+import tradelake.indicators.ProductComposition;
+import tradelake.indicators.RegionalShares;
+import tradelake.indicators.TradeIndex;
+import tradelake.lake.Catalog;
+import tradelake.lake.Selection;
+import tradelake.lake.Settings;
+import tradelake.lake.Work;
+import tradelake.lake.Years;
+import tradelake.reference.EconomiesTable;
+import tradelake.reference.GroupsTable;
+import tradelake.reference.Indices;
+import tradelake.reference.ProductLevel;
+import tradelake.reference.ProductsTable;
+import tradelake.reference.Reference;
+import tradelake.sources.Originals;
+import tradelake.sources.RegisterReleases;
+import tradelake.sources.Release;
+import tradelake.sources.Releases;
+
+/** Every step from releases to answers, in order, with the settings and reference data each depends on. */
+final class TradelakeCatalog {
+    /** Releases and silver.flows only, with their ledger. */
+    static final Selection INGEST =
+            new Selection(List.of(Releases.TABLE.name(), Flows.TABLE.name(), Ledger.TABLE.name()));
+
+    private static final List<String> FLOW_RULES =
+            List.of("years", "residual.tolerance", "extracts.chapters-for-total");
+
+    private final Settings settings;
+    private final Reference reference;
+    private final Indices indices;
+
+    TradelakeCatalog(Settings settings, Reference reference, Indices indices) {
+        this.settings = settings;
+        this.reference = reference;
+        this.indices = indices;
+    }
+
+    /** The tables as they would be, for whoever only wants to know what there is. */
+    static Catalog declared(Settings settings) {
+        Reference reference = Reference.load();
+        return new TradelakeCatalog(settings, reference, Indices.load(reference))
+                .of(List.of(), new Originals(new Path("raw"), false), Optional.empty());
+    }
+
+    Catalog of(List<Release> releases, Originals originals, Optional<LocalDate> asOf) {
+        List<Work> works = new ArrayList<>();
+        List<Release> counting = asOf.map(day ->
+                        releases.stream().map(release -> release.asOf(day)).toList())
+                .orElse(releases);
+        works.add(new RegisterReleases(counting));
+        works.add(new BuildFlows(
+                counting,
+                originals,
+                additive(),
+                reference.products(),
+                settings.fingerprintOf(FLOW_RULES),
+                reference.fingerprint()));
+        works.add(new Ledger());
+        works.add(new EconomiesTable(reference));
+        works.add(new GroupsTable(reference));
+        works.add(new ProductsTable(reference));
+        works.add(new ProductFlows(reference, settings.number("mirror.cif-factor")));
+        works.add(new Coverage(reference));
+        works.add(new RegionalShares(reference, days()));
+        works.add(new PartnerShares(reference, days(), pairs()));
+        works.add(new ProductComposition(reference, days(), pairs()));
+        works.add(new TradeIndex(reference, indices, settings.date("membership.fixed-on")));
+        return new Catalog(works);
+    }
+
+    private MembershipDays days() {
+        Years years = settings.years("years");
+        return new MembershipDays(
+                years.from(),
+                years.to(),
+                settings.date("membership.fixed-on"),
+                settings.monthDay("membership.in-force-day"));
+    }
+
+    private PairList pairs() {
+        return new PairList(
+                settings.list("pairs.groups"),
+                settings.list("pairs.economies"),
+                settings.list("pairs.product-levels").stream()
+                        .map(level -> ProductLevel.valueOf(level.toUpperCase(Locale.ROOT)))
+                        .collect(Collectors.toSet()));
+    }
+
+    private AdditiveSettings additive() {
+        Years years = settings.years("years");
+        return new AdditiveSettings(
+                years::contains,
+                new Tolerance(settings.number("residual.tolerance")),
+                settings.integer("extracts.chapters-for-total"));
+    }
+}

@@ -1,0 +1,42 @@
+package tradelake.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * What the commands do, apart from how they are typed and printed: one method a command. Failures are exceptions: BadInput,
+ * CheckFailed, TryLater, or a bug.
+ */
+interface Workbench {
+    /** Ingests, builds, audits and publishes; shows the headline shares as soon as their table is good. */
+    void refresh(Setup setup, List<String> inputs, RowsOut out);
+
+    void ingest(Setup setup, List<String> paths);
+
+    /** Takes files out of the lake again, by name, path or first digits of their SHA-256. */
+    void forget(Setup setup, List<String> files);
+
+    void build(Setup setup, BuildChoice choice);
+
+    void plan(Setup setup, BuildChoice choice, RowsOut out);
+
+    void tables(Setup setup, RowsOut out);
+
+    void describe(Setup setup, String table, RowsOut out);
+
+    void coverage(Setup setup, RowsOut out);
+
+    /** Answers the statement; without one, a shell that answers one after the other. */
+    void sql(Setup setup, Optional<String> statement, RowsOut out);
+
+    void runs(Setup setup, RowsOut out);
+
+    /**
+     * Writes synthetic files.
+     *
+     * @param notes is told what was written
+     */
+    void sample(Path folder, long rows, long seed, Consumer<String> notes);
+}

@@ -1,0 +1,115 @@
+package tradelake.harmonise;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import tradelake.lake.Fingerprint;
+import tradelake.sources.DatasetFacts;
+import tradelake.sources.FileFacts;
+import tradelake.sources.Format;
+import tradelake.sources.Release;
+
+/** Which accepted releases touch which reporter-years; the newest release has rank 0. */
+final class ReleaseIndex {
+    private final List<Release> newestFirst;
+    private final Map<String, Integer> ranks = new LinkedHashMap<>();
+    private final SortedMap<ReporterYear, List<ReleaseFacts>> touching = new TreeMap<>();
+
+    ReleaseIndex(List<Release> releases) {
+        newestFirst = releases.stream()
+                .filter(Release::isAccepted)
+                .sorted(Comparator.comparing((Release release) -> published(release.facts()))
+                        .reversed()
+                        .thenComparing(Release::id))
+                .toList();
+        for (Release release : newestFirst) ranks.put(release.id(), ranks.size());
+        newestFirst.forEach(this::index);
+    }
+
+    private void index(Release release) {
+        Map<ReporterYear, List<ReleaseFacts.Dataset>> datasets = new TreeMap<>();
+        for (DatasetFacts dataset : release.facts().datasets())
+            datasets.computeIfAbsent(new ReporterYear(dataset.year(), dataset.reporter()), it -> new ArrayList<>())
+                    .add(dataset(dataset));
+        datasets.forEach((place, held) -> touching.computeIfAbsent(place, it -> new ArrayList<>())
+                .add(new ReleaseFacts(
+                        ranks.get(release.id()),
+                        release.id(),
+                        release.facts().kind().orElseThrow() == Format.Kind.WHOLE
+                                ? ReleaseFacts.Kind.WHOLE
+                                : ReleaseFacts.Kind.EXTRACT,
+                        published(release.facts()),
+                        held)));
+    }
+
+    private static ReleaseFacts.Dataset dataset(DatasetFacts dataset) {
+        return new ReleaseFacts.Dataset(
+                dataset.frequencies().contains("M") && !dataset.frequencies().contains("A") ? "M" : "A",
+                dataset.classification(),
+                dataset.isOriginalClassification() ? ReleaseFacts.Origin.ORIGINAL : ReleaseFacts.Origin.CONVERTED,
+                dataset.rows());
+    }
+
+    private static LocalDate published(FileFacts facts) {
+        return facts.published().orElse(ReleaseFacts.UNDATED);
+    }
+
+    Map<String, Integer> ranks() {
+        return ranks;
+    }
+
+    SortedMap<ReporterYear, List<ReleaseFacts>> touching() {
+        return touching;
+    }
+
+    /** What decides the rows of each reporter-year: its releases as the first pass found them, and the rules. */
+    SortedMap<ReporterYear, String> fingerprints(String rules) {
+        SortedMap<ReporterYear, String> fingerprints = new TreeMap<>();
+        touching.forEach((place, releases) -> fingerprints.put(
+                place,
+                Fingerprint.of(Stream.concat(
+                                Stream.of(rules), releases.stream().map(it -> it.id() + it.kind() + it.published()))
+                        .toList())));
+        return fingerprints;
+    }
+
+    /** The accepted releases that touch any of these places. */
+    List<Release> releasesOf(Iterable<ReporterYear> places) {
+        SortedSet<Integer> ranksNeeded = new TreeSet<>();
+        for (ReporterYear place : places)
+            touching.getOrDefault(place, List.of()).forEach(release -> ranksNeeded.add(release.rank()));
+        return ranksNeeded.stream().map(newestFirst::get).toList();
+    }
+
+    /**
+     * What the releases of a place speak about: the chapters that those with annual rows of the place in its edition hold of
+     * that year, whoever reports them (a reporter in a fuel file without fuel trades none), and {@link HsCode#TOTAL} where
+     * the place itself has that row.
+     */
+    SortedSet<String> scope(ReporterYear place, String edition) {
+        SortedSet<String> scope = new TreeSet<>();
+        for (Release release : releasesOf(List.of(place))) {
+            List<DatasetFacts> annual = release.facts().datasets().stream()
+                    .filter(dataset -> dataset.year() == place.year()
+                            && dataset.frequencies().contains("A"))
+                    .filter(dataset -> LiveReleases.EDITIONS.contains(dataset.classification()))
+                    .toList();
+            List<DatasetFacts> own = annual.stream()
+                    .filter(dataset -> dataset.reporter() == place.reporter())
+                    .filter(dataset -> dataset.classification().equals(edition))
+                    .toList();
+            if (own.isEmpty()) continue;
+            annual.forEach(dataset -> scope.addAll(dataset.chapters()));
+            if (own.stream().anyMatch(DatasetFacts::hasTotal)) scope.add(HsCode.TOTAL);
+        }
+        return scope;
+    }
+}

@@ -1,0 +1,14 @@
+package tradelake.indicators;
+
+import java.util.Locale;
+
+/** Whose reports a figure is made of. */
+enum Basis {
+    AS_REPORTED,
+    /** The partners' reports stand in for a reporter without any dataset in a year. */
+    MIRROR_FILLED;
+
+    String label() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

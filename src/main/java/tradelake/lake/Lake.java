@@ -1,0 +1,111 @@
+package tradelake.lake;
+
+import io.delta.tables.DeltaTable;
+import io.delta.tables.DeltaTableBuilder;
+import java.util.List;
+import org.apache.hadoop.fs.Path;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.DataFrameWriter;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.delta.schema.DeltaInvariantViolationException;
+import org.apache.spark.sql.types.StructField;
+
+/** The Delta tables under one root: LAKE/bronze, LAKE/silver, LAKE/gold. The one place that reads and writes them. */
+public final class Lake {
+    private static final String COMMIT_NOTE = "spark.databricks.delta.commitInfo.userMetadata";
+
+    private final SparkSession spark;
+    private final ObjectStore store;
+
+    public Lake(SparkSession spark, ObjectStore store) {
+        this.spark = spark;
+        this.store = store;
+    }
+
+    public SparkSession spark() {
+        return spark;
+    }
+
+    public ObjectStore store() {
+        return store;
+    }
+
+    public Path path(Table table) {
+        return store.path(table.layer().schema() + "/" + table.shortName());
+    }
+
+    public Dataset<Row> read(Table table, long version) {
+        return spark.read()
+                .format("delta")
+                .option("versionAsOf", version)
+                .load(path(table).toString());
+    }
+
+    /** The last committed version, -1 where there is no table. */
+    long headVersion(Table table) {
+        return store.names(table.layer().schema() + "/" + table.shortName() + "/_delta_log").stream()
+                .filter(name -> name.matches("\\d{20}\\.json"))
+                .mapToLong(name -> Long.parseLong(name.substring(0, 20)))
+                .max()
+                .orElse(-1);
+    }
+
+    /** What every following commit carries as its user metadata. */
+    void noteCommits(String note) {
+        spark.conf().set(COMMIT_NOTE, note);
+    }
+
+    /** An empty table as declared, in place of whatever was there. */
+    void createAnew(Table table) {
+        DeltaTableBuilder builder = DeltaTable.createOrReplace(spark)
+                .location(path(table).toString())
+                .comment(table.meaning().en())
+                .partitionedBy(table.partitionNames());
+        for (StructField field : table.schema().fields()) builder = builder.addColumn(field);
+        for (var property : table.properties().entrySet())
+            builder = builder.property(property.getKey(), property.getValue());
+        builder.execute();
+    }
+
+    void overwrite(Table table, Dataset<Row> rows) {
+        commit(table, write(table, rows).mode("overwrite"));
+    }
+
+    /** Replaces the partitions that the rows fall into, and no others. */
+    void overwritePartitions(Table table, Dataset<Row> rows) {
+        commit(table, write(table, rows).mode("overwrite").option("partitionOverwriteMode", "dynamic"));
+    }
+
+    void deleteWhere(Table table, Column condition) {
+        DeltaTable.forPath(spark, path(table).toString()).delete(condition);
+    }
+
+    void restore(Table table, long version) {
+        DeltaTable.forPath(spark, path(table).toString()).restoreToVersion(version);
+    }
+
+    /** The partitions that exist at a version, as rows of the partition columns. */
+    List<Row> partitions(Table table, long version) {
+        Column[] columns = table.partitions().stream().map(Field::col).toArray(Column[]::new);
+        return read(table, version).select(columns).distinct().collectAsList();
+    }
+
+    /** A CHECK constraint that some row breaks is said in one sentence, without the executors' traces. */
+    private void commit(Table table, DataFrameWriter<Row> writer) {
+        try {
+            writer.save(path(table).toString());
+        } catch (Exception e) {
+            for (Throwable cause = e; cause != null; cause = cause.getCause())
+                if (cause instanceof DeltaInvariantViolationException)
+                    throw new CheckFailed(
+                            table + ": " + cause.getMessage().replaceAll("\\s+", " ") + ". Nothing was committed.");
+            throw e;
+        }
+    }
+
+    private static DataFrameWriter<Row> write(Table table, Dataset<Row> rows) {
+        return table.conform(rows).write().format("delta");
+    }
+}

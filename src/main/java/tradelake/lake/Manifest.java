@@ -1,0 +1,105 @@
+package tradelake.lake;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What a run stands on and what it did: the file LAKE/runs/RUN.json. A table is named here only after its committed version
+ * passed its audit.
+ *
+ * @param run id of the run: its number and its start, sortable as text
+ * @param status {@code running}, {@code built} (good, but something is still stale), {@code published},
+ *     {@code unchanged} (readers would see the same) or {@code failed}
+ * @param code version of the program
+ * @param labels what must be said over every answer, such as that the data are synthetic
+ * @param settings every setting in force
+ * @param tables by name, the good version of each
+ * @param work what was made in this run, in order
+ */
+public record Manifest(
+        String run,
+        String status,
+        String started,
+        String finished,
+        String code,
+        String message,
+        List<String> labels,
+        Map<String, String> settings,
+        Map<String, TableState> tables,
+        List<WorkReport> work) {
+
+    /**
+     * The good version of a table.
+     *
+     * @param version Delta version
+     * @param fingerprint of everything that decides the content
+     * @param content what steps that read it depend on: the fingerprint, unless the step says less
+     * @param declaration fingerprint of schema and rules
+     * @param inputs table name to the Delta version read
+     * @param run the run that committed it
+     */
+    public record TableState(
+            long version,
+            String fingerprint,
+            String content,
+            String declaration,
+            long rows,
+            Map<String, Long> inputs,
+            String run) {}
+
+    /**
+     * What one step did.
+     *
+     * @param rows rows in its output tables
+     * @param rules how many rules held
+     */
+    public record WorkReport(String name, long rows, double seconds, int rules, List<Finding> findings) {}
+
+    /** A run that starts where {@code before} ended. */
+    static Manifest after(
+            Manifest before,
+            String run,
+            String started,
+            String code,
+            List<String> labels,
+            Map<String, String> settings) {
+        Map<String, TableState> tables = before == null ? Map.of() : before.tables();
+        return new Manifest(run, "running", started, null, code, null, labels, settings, tables, List.of());
+    }
+
+    Manifest withTables(Map<String, TableState> made) {
+        Map<String, TableState> all = new TreeMap<>(tables);
+        all.putAll(made);
+        return new Manifest(run, status, started, finished, code, message, labels, settings, all, work);
+    }
+
+    Manifest without(List<Table> suspect) {
+        Map<String, TableState> rest = new TreeMap<>(tables);
+        suspect.forEach(table -> rest.remove(table.name()));
+        return new Manifest(run, status, started, finished, code, message, labels, settings, rest, work);
+    }
+
+    Manifest withWork(WorkReport report) {
+        List<WorkReport> all = new java.util.ArrayList<>(work);
+        all.add(report);
+        return new Manifest(run, status, started, finished, code, message, labels, settings, tables, List.copyOf(all));
+    }
+
+    Manifest ended(String status, String finished, String message) {
+        return new Manifest(run, status, started, finished, code, message, labels, settings, tables, work);
+    }
+
+    /** Whether a reader would find nothing different: the same versions of the same tables under the same labels. */
+    boolean saysTheSameAs(Manifest other) {
+        return tables.equals(other.tables) && labels.equals(other.labels);
+    }
+
+    /** Table name to pinned Delta version. */
+    public Map<String, Long> versions() {
+        Map<String, Long> versions = new LinkedHashMap<>();
+        tables.forEach((name, state) -> versions.put(name, state.version()));
+        return versions;
+    }
+}

@@ -1,0 +1,149 @@
+package tradelake.lake;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Brings the tables of a catalog up to date: makes what is stale, in order, and names each good version in the manifest. */
+public final class Pipeline {
+    private final Catalog catalog;
+    private final Runs runs;
+
+    public Pipeline(Catalog catalog, Runs runs) {
+        this.catalog = catalog;
+        this.runs = runs;
+    }
+
+    /** What would be made now, and why. Reads manifests only. */
+    public List<Story.Planned> plan(Selection selection, boolean full) {
+        return plan(runs.latest().orElse(null), selection.in(catalog), full);
+    }
+
+    /**
+     * Makes what is stale and selected. Every good table is named in the saved manifest as soon as it is good, so a run that
+     * dies is not repeated where it had come to.
+     *
+     * @param full makes what is fresh too, from nothing
+     * @param findings what was found before the first step
+     */
+    public Manifest run(RunContext context, Selection selection, boolean full, List<Finding> findings) {
+        Manifest before = runs.latest().orElse(null);
+        Manifest manifest = Manifest.after(
+                before, context.run(), now(context.clock()), context.code(), context.labels(), context.settings());
+        List<Story.Planned> plan = plan(before, selection.in(catalog), full);
+        context.story().plan(plan);
+        if (!findings.isEmpty()) manifest = manifest.withWork(new Manifest.WorkReport("input", 0, 0, 0, findings));
+        runs.save(manifest);
+        Work failed = catalog.works().get(0);
+        try {
+            for (int i = 0; i < plan.size(); i++) {
+                if (!plan.get(i).stale()) continue;
+                failed = catalog.works().get(i);
+                manifest = perform(failed, manifest, context, full);
+            }
+            return manifest;
+        } catch (Throwable e) {
+            // What a broken rule was computed from is suspect: the next run makes it anew. Spark throws checked
+            // exceptions unannounced; whatever it was, the run does not stay "running" for ever.
+            Manifest good = e instanceof CheckFailed ? manifest.without(failed.inputs()) : manifest;
+            runs.save(good.ended("failed", now(context.clock()), e.getMessage()));
+            throw e;
+        }
+    }
+
+    /** Ends the run; where nothing is stale any more it becomes what readers see. */
+    public Manifest end(Manifest manifest, RunContext context, long basePointer) {
+        boolean whole =
+                plan(manifest, Selection.ALL.in(catalog), false).stream().noneMatch(Story.Planned::stale);
+        boolean news = !runs.published().map(manifest::saysTheSameAs).orElse(false);
+        String status = !whole ? "built" : news ? "published" : "unchanged";
+        Manifest ended = manifest.ended(status, now(context.clock()), null);
+        if (whole && news) runs.publish(ended, basePointer);
+        else runs.save(ended);
+        context.story().ended(ended);
+        return ended;
+    }
+
+    private Manifest perform(Work work, Manifest manifest, RunContext context, boolean full) {
+        context.stillMine().run();
+        requireInputs(work, manifest);
+        String meaning = work.outputs().get(0).meaning().en();
+        context.story().started(work.name(), meaning);
+        context.lake().spark().sparkContext().setJobGroup(work.name(), meaning, false);
+        String fingerprint = fingerprint(
+                work,
+                manifest.tables().entrySet().stream()
+                        .collect(Collectors.toMap(
+                                Map.Entry::getKey, table -> table.getValue().content())));
+        context.lake().noteCommits("{\"run\":\"%s\",\"fingerprint\":\"%s\"}".formatted(context.run(), fingerprint));
+        long start = System.nanoTime();
+        RunningWork running = new RunningWork(context.lake(), work, manifest, fingerprint, full);
+        work.perform(running);
+        context.stillMine().run();
+        Manifest.WorkReport report = running.report((System.nanoTime() - start) / 1e9);
+        Manifest made = manifest.withTables(running.committed()).withWork(report);
+        runs.save(made);
+        context.story().finished(report);
+        return made;
+    }
+
+    private static void requireInputs(Work work, Manifest manifest) {
+        for (Table input : work.inputs())
+            if (!manifest.tables().containsKey(input.name()))
+                throw new BadInput("Cannot make %s: %s was not made yet. Build it too, with -s +%s."
+                        .formatted(work.name(), input, work.name()));
+    }
+
+    private List<Story.Planned> plan(Manifest before, Set<String> selected, boolean full) {
+        Map<String, String> fingerprints = fingerprints();
+        List<Story.Planned> plan = new ArrayList<>();
+        for (Work work : catalog.works()) {
+            String reason = reason(work, before, fingerprints.get(work.name()), full);
+            boolean chosen = selected.contains(work.name());
+            plan.add(new Story.Planned(
+                    work.name(), chosen && !reason.equals("fresh"), chosen ? reason : "not selected"));
+        }
+        return plan;
+    }
+
+    private static String reason(Work work, Manifest before, String fingerprint, boolean full) {
+        if (full) return "asked for";
+        for (Table output : work.outputs()) {
+            Manifest.TableState state = before == null ? null : before.tables().get(output.name());
+            if (state == null) return "not made yet";
+            if (!state.declaration().equals(RunningWork.declaration(output))) return "declared differently";
+            if (!state.fingerprint().equals(fingerprint)) return "its inputs, settings or code changed";
+        }
+        return "fresh";
+    }
+
+    /** What each step's fingerprint is once everything is fresh, by name of the step. */
+    private Map<String, String> fingerprints() {
+        Map<String, String> byTable = new HashMap<>();
+        Map<String, String> byWork = new HashMap<>();
+        for (Work work : catalog.works()) {
+            String fingerprint = fingerprint(work, byTable);
+            byWork.put(work.name(), fingerprint);
+            work.outputs()
+                    .forEach(output -> byTable.put(output.name(), work.content().orElse(fingerprint)));
+        }
+        return byWork;
+    }
+
+    /** An input counts by the fingerprint of its good version; OPTIMIZE and the like leave that as it is. */
+    private static String fingerprint(Work work, Map<String, String> byTable) {
+        List<String> parts = new ArrayList<>(List.of(work.name(), "revision " + work.revision(), work.dependsOn()));
+        work.inputs().forEach(input -> parts.add(byTable.get(input.name())));
+        work.outputs().forEach(output -> parts.add(output.declaration()));
+        return Fingerprint.of(parts);
+    }
+
+    private static String now(Clock clock) {
+        return Instant.now(clock).toString();
+    }
+}

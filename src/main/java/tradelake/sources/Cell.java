@@ -1,0 +1,57 @@
+package tradelake.sources;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/** Where one API field of a row comes from: a column, a constant, or something read off another column. */
+@FunctionalInterface
+interface Cell {
+    /** The field that a layout does not have. */
+    Cell MISSING = (record, into) -> into.clear();
+
+    /** Points the slice at the field's text in this record; at nothing when it is empty. */
+    void locate(RecordReader record, Slice into);
+
+    static Cell column(int index) {
+        return (record, into) -> record.slice(index, into);
+    }
+
+    static Cell constant(String text) {
+        byte[] bytes = text.getBytes(UTF_8);
+        return (record, into) -> into.set(bytes);
+    }
+
+    /** This cell, or the given text where it is empty. */
+    default Cell orElse(String text) {
+        byte[] bytes = text.getBytes(UTF_8);
+        return (record, into) -> {
+            locate(record, into);
+            if (into.length() == 0) into.set(bytes);
+        };
+    }
+
+    /** This cell with the given codes of at most eight bytes replaced; others stay as they are. */
+    default Cell translated(Map<String, String> codes) {
+        List<Map.Entry<String, String>> pairs = List.copyOf(codes.entrySet());
+        long[] keys =
+                pairs.stream().mapToLong(pair -> Slice.packed(pair.getKey())).toArray();
+        byte[][] values =
+                pairs.stream().map(pair -> pair.getValue().getBytes(UTF_8)).toArray(byte[][]::new);
+        return (record, into) -> {
+            locate(record, into);
+            long packed = into.packed();
+            for (int i = 0; i < keys.length; i++) if (keys[i] == packed) into.set(values[i]);
+        };
+    }
+
+    /** What the rule makes of this cell's text; nothing where this cell is empty. */
+    default Cell derived(Function<String, String> rule) {
+        return (record, into) -> {
+            locate(record, into);
+            if (into.length() > 0) into.set(rule.apply(into.text()).getBytes(UTF_8));
+        };
+    }
+}

@@ -1,0 +1,107 @@
+package tradelake.sources;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.Path;
+
+/**
+ * Reads every file once from the first byte to the last before anything is written, so that a damaged or foreign file
+ * is known, and the rows and dollars that must be found again at the end. Bad content never throws: it is in the facts.
+ */
+public final class FirstPass {
+    private final Configuration hadoop;
+    private final int threads;
+
+    public FirstPass(Configuration hadoop, int threads) {
+        this.hadoop = hadoop;
+        this.threads = threads;
+    }
+
+    /** The facts of each file, in the order given. */
+    public List<FileFacts> over(List<Path> files) {
+        return over(files, facts -> {});
+    }
+
+    /** The same; each file is told of as soon as it is done, from any thread. */
+    public List<FileFacts> over(List<Path> files, Consumer<FileFacts> done) {
+        ExecutorService pool = Executors.newFixedThreadPool(threads);
+        try {
+            List<Future<FileFacts>> futures = new ArrayList<>();
+            for (Path file : files) futures.add(pool.submit(() -> examined(file, done)));
+            List<FileFacts> facts = new ArrayList<>();
+            for (Future<FileFacts> future : futures) facts.add(future.get());
+            return List.copyOf(facts);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("The first pass failed.", e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("The first pass was interrupted.", e);
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+
+    private FileFacts examined(Path file, Consumer<FileFacts> done) {
+        FileFacts facts = of(file);
+        done.accept(facts);
+        return facts;
+    }
+
+    /** The facts of one file. */
+    public FileFacts of(Path file) {
+        FileTally tally = new FileTally();
+        try (OpenedFile opened = OpenedFile.open(file, hadoop)) {
+            Optional<Format> format = Formats.of(opened.head());
+            Refusal refusal = read(opened, format, tally, file.getName());
+            return facts(file, opened.drained(), format, refusal, tally);
+        } catch (IOException e) {
+            return FileFacts.unreadable(file, Refusal.unreadable(file.getName(), e));
+        }
+    }
+
+    /** Reads all rows into the tally. The cursor is closed with the file, not before its last byte is hashed. */
+    private static Refusal read(OpenedFile opened, Optional<Format> format, FileTally tally, String name)
+            throws IOException {
+        try {
+            if (format.isEmpty()) return unrecognised(opened, name);
+            tally.addAll(format.get().open(opened.content()));
+            return tally.isCutOff() ? Refusal.lastLineCut(name) : Refusal.NONE;
+        } catch (DamagedContent e) {
+            return Refusal.damaged(name, e);
+        }
+    }
+
+    private static Refusal unrecognised(OpenedFile opened, String name) {
+        return opened.damage()
+                .map(damage -> Refusal.damaged(name, damage))
+                .orElseGet(() -> Refusal.unrecognised(name, opened.head()));
+    }
+
+    private static FileFacts facts(
+            Path file, StoredBytes stored, Optional<Format> format, Refusal refusal, FileTally tally) {
+        return new FileFacts(
+                file.toString(),
+                stored.sha256(),
+                stored.count(),
+                format.map(Format::name),
+                format.map(Format::kind),
+                PublicationDate.in(file.getName()),
+                refusal.verdict(),
+                refusal.reason(),
+                refusal.message(),
+                tally.rows(),
+                tally.rowsWithProblem(),
+                tally.rowsWithoutValue(),
+                tally.value(),
+                tally.synthetic(),
+                tally.datasets());
+    }
+}

@@ -1,0 +1,23 @@
+package tradelake.sources;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.List;
+import java.util.Optional;
+
+/** The formats that can be read. A new one is a class of its own and a word here. */
+public final class Formats {
+    public static final List<Format> ALL = List.of(new ComtradeBulk(), new LegacyCsv());
+
+    private Formats() {}
+
+    /** The names of all formats, for messages. */
+    static String names() {
+        return ALL.stream().map(Format::name).collect(joining(", "));
+    }
+
+    /** The format of a file that begins like this. */
+    public static Optional<Format> of(Head head) {
+        return ALL.stream().filter(format -> format.recognises(head)).findFirst();
+    }
+}

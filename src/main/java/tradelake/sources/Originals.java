@@ -1,0 +1,55 @@
+package tradelake.sources;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.UUID;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.FileUtil;
+import org.apache.hadoop.fs.Path;
+import tradelake.lake.BadInput;
+
+/**
+ * Where the bytes of a release are read from: the lake's own copy under the SHA-256, or the place where the file was found.
+ *
+ * @param folder LAKE/raw
+ * @param keep whether copies are kept
+ */
+public record Originals(Path folder, boolean keep) {
+
+    /** The file to read, in the lake if it was copied there. */
+    public SourceFile file(Release release) {
+        SourceFile found = SourceFile.of(release.facts());
+        return keep ? new SourceFile(new Path(folder, release.id()).toString(), found.release(), found.bytes()) : found;
+    }
+
+    /** Copies the file unless the lake has it already; a copy appears whole or not at all. */
+    void copy(Release release, Configuration hadoop) {
+        if (!keep) return;
+        Path target = new Path(folder, release.id());
+        Path source = new Path(release.facts().path());
+        try {
+            FileSystem lake = folder.getFileSystem(hadoop);
+            if (lake.exists(target)) return;
+            Path temporary = new Path(folder, "." + UUID.randomUUID());
+            FileUtil.copy(source.getFileSystem(hadoop), source, lake, temporary, false, true, hadoop);
+            if (!lake.rename(temporary, target)) throw new IOException("cannot rename " + temporary);
+        } catch (IOException e) {
+            throw new UncheckedIOException(
+                    new IOException("Cannot copy %s to %s: %s".formatted(source, target, e.getMessage()), e));
+        }
+    }
+
+    /** Refuses a lake that lies among its own inputs, and inputs inside the lake: it would read what it wrote. */
+    public void refuseNested(Iterable<Path> inputs, Path lake) {
+        for (Path input : inputs)
+            if (isUnder(input, lake) || isUnder(lake, input))
+                throw new BadInput(
+                        "Cannot read the input %s into the lake %s: one lies inside the other. Choose another --lake or --input."
+                                .formatted(input, lake));
+    }
+
+    private static boolean isUnder(Path inner, Path outer) {
+        return (inner.toUri().getPath() + "/").startsWith(outer.toUri().getPath() + "/");
+    }
+}

@@ -1,0 +1,160 @@
+package tradelake.sources;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.Path;
+import tradelake.lake.BadInput;
+import tradelake.lake.Finding;
+import tradelake.sources.Release.Status;
+
+/**
+ * Every file that the lake knows, by the SHA-256 of its bytes, and whether its rows count. A file that changed under its path
+ * replaces what was there; one that was forgotten stays so until it is named itself.
+ */
+public final class ReleaseRegister {
+    private final Map<String, Release> byId = new LinkedHashMap<>();
+    private final List<Finding> findings = new ArrayList<>();
+    private final List<Release> refused = new ArrayList<>();
+    private int filesRead;
+
+    public ReleaseRegister(Collection<Release> known) {
+        known.forEach(release -> byId.put(release.id(), release));
+    }
+
+    /** Sorted by id, so that the order of arrival does not show. */
+    public List<Release> releases() {
+        return byId.values().stream().sorted(Comparator.comparing(Release::id)).toList();
+    }
+
+    public List<Finding> findings() {
+        return List.copyOf(findings);
+    }
+
+    /** The damaged trade files of the last {@link #read}: what could not be taken in. */
+    public List<Release> refused() {
+        return List.copyOf(refused);
+    }
+
+    /** How many files the first pass had to read. */
+    public int filesRead() {
+        return filesRead;
+    }
+
+    /**
+     * Looks at every file under the inputs and reads those that are new or changed.
+     *
+     * @param inputs files or folders
+     */
+    public void read(Collection<Path> inputs, Configuration hadoop, int threads, Originals originals) {
+        List<FileStatus> files = InputFiles.under(inputs, hadoop);
+        Set<String> named = new HashSet<>();
+        inputs.forEach(input -> named.add(input.toString()));
+        Map<String, Release> unchanged = unchanged();
+        List<FileStatus> unread = new ArrayList<>();
+        for (FileStatus file : files) {
+            Release known = unchanged.get(stamp(file.getPath().toString(), file.getLen(), file.getModificationTime()));
+            if (known == null) unread.add(file);
+            else {
+                if (known.isAccepted()) originals.copy(known, hadoop);
+                take(known, isNamed(file, named));
+            }
+        }
+        List<FileFacts> facts = new FirstPass(hadoop, threads)
+                .over(unread.stream().map(FileStatus::getPath).toList());
+        filesRead = facts.size();
+        for (int i = 0; i < facts.size(); i++) {
+            Release found = Release.found(facts.get(i), unread.get(i).getModificationTime());
+            refuseIfNamed(found, unread.get(i), named);
+            if (found.isAccepted()) originals.copy(found, hadoop);
+            take(found, isNamed(unread.get(i), named));
+        }
+    }
+
+    /** Takes a file out: by its path, its name, or the first eight or more digits of its SHA-256. */
+    public void forget(String file) {
+        List<Release> meant = byId.values().stream()
+                .filter(Release::isAccepted)
+                .filter(release -> release.isMeantBy(file))
+                .toList();
+        if (meant.isEmpty())
+            throw new BadInput(
+                    "Cannot forget %s: no file of this name, path or SHA-256 counts in the lake. `tradelake sql \"SELECT path, release FROM bronze.releases\"` lists them."
+                            .formatted(file));
+        meant.forEach(release -> byId.put(release.id(), release.with(Status.FORGOTTEN)));
+    }
+
+    private void take(Release found, boolean named) {
+        if (found.id().isEmpty()) {
+            report(found);
+            return;
+        }
+        Release known = byId.get(found.id());
+        boolean forgotten = known != null && known.status() == Status.FORGOTTEN && !named;
+        Release now = Release.found(found.facts(), found.modifiedMs());
+        if (now.isAccepted()) replaceAt(now);
+        byId.put(found.id(), forgotten ? now.with(Status.FORGOTTEN) : now);
+        report(now);
+    }
+
+    /** Another file stands now where a release was found: that release no longer counts. */
+    private void replaceAt(Release now) {
+        for (Release other : List.copyOf(byId.values())) {
+            boolean gone = !other.id().equals(now.id())
+                    && other.isAccepted()
+                    && other.facts().path().equals(now.facts().path());
+            if (!gone) continue;
+            byId.put(other.id(), other.with(Status.REPLACED));
+            findings.add(new Finding(
+                    "replaced-file",
+                    "%s holds other bytes now; the rows of release %s no longer count"
+                            .formatted(now.facts().path(), other.id()),
+                    Math.max(1, other.facts().rows())));
+        }
+    }
+
+    private void report(Release release) {
+        switch (release.facts().verdict()) {
+            case READABLE -> {}
+            case DAMAGED -> {
+                refused.add(release);
+                findings.add(new Finding(
+                        "damaged-file",
+                        release.facts().message(),
+                        Math.max(1, release.facts().rows())));
+            }
+            case NOT_A_TRADE_FILE ->
+                findings.add(new Finding("not-a-trade-file", release.facts().message(), 1));
+        }
+    }
+
+    private static void refuseIfNamed(Release found, FileStatus file, Set<String> named) {
+        if (!found.isAccepted() && isNamed(file, named))
+            throw new BadInput(found.facts().message());
+    }
+
+    private static boolean isNamed(FileStatus file, Set<String> named) {
+        return named.contains(file.getPath().toString())
+                || named.contains(file.getPath().toUri().getPath());
+    }
+
+    private Map<String, Release> unchanged() {
+        Map<String, Release> unchanged = new HashMap<>();
+        byId.values()
+                .forEach(release -> unchanged.put(
+                        stamp(release.facts().path(), release.facts().bytes(), release.modifiedMs()), release));
+        return unchanged;
+    }
+
+    private static String stamp(String path, long bytes, long modifiedMs) {
+        return path + "|" + bytes + "|" + modifiedMs;
+    }
+}

@@ -1,0 +1,87 @@
+package tradelake.sources;
+
+import static tradelake.sources.ApiField.CLASSIFICATION_CODE;
+import static tradelake.sources.ApiField.CMD_CODE;
+import static tradelake.sources.ApiField.FLOW_CODE;
+import static tradelake.sources.ApiField.MOT_CODE;
+import static tradelake.sources.ApiField.PARTNER2_CODE;
+import static tradelake.sources.ApiField.PARTNER_CODE;
+import static tradelake.sources.ApiField.PRIMARY_VALUE;
+import static tradelake.sources.ApiField.REF_YEAR;
+import static tradelake.sources.ApiField.REPORTER_CODE;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Says of a row whether it can be used: who, when, with whom, which way, what and how much must be readable. */
+final class RowCheck {
+    private static final List<String> FLOWS = List.of("M", "X", "RX", "RM", "DX", "FM", "MIP", "MOP", "XIP", "XOP");
+    private static final long[] PACKED_FLOWS =
+            FLOWS.stream().mapToLong(Slice::packed).toArray();
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 2100;
+
+    private long knownClassification = Slice.packed("H5");
+
+    /** The first thing that is wrong with the row; nothing when it can be used. An empty value is allowed. */
+    Optional<Flaw> of(RowCursor row) {
+        if (row.intOf(REPORTER_CODE) <= 0) return flaw(row, "reporter", REPORTER_CODE, "a country code above zero");
+        if (!isYear(row.intOf(REF_YEAR))) return flaw(row, "year", REF_YEAR, "a year from 1900 to 2100");
+        if (row.intOf(PARTNER_CODE) < 0) return flaw(row, "partner", PARTNER_CODE, "a country code, 0 or more");
+        if (row.intOf(PARTNER2_CODE) < 0) return flaw(row, "partner", PARTNER2_CODE, "a country code, 0 or more");
+        if (!isFlow(row.packedOf(FLOW_CODE))) return flaw(row, "flow", FLOW_CODE, "one of " + String.join(", ", FLOWS));
+        long classification = row.packedOf(CLASSIFICATION_CODE);
+        if (!isKnown(classification))
+            return flaw(row, "classification", CLASSIFICATION_CODE, "a classification such as H5");
+        if (row.intOf(MOT_CODE) < 0) return flaw(row, "transport", MOT_CODE, "a mode of transport, 0 or more");
+        Optional<Flaw> code = code(row, classification);
+        return code.isPresent() ? code : value(row);
+    }
+
+    private static boolean isFlow(long packed) {
+        for (long flow : PACKED_FLOWS) if (flow == packed) return true;
+        return false;
+    }
+
+    private boolean isKnown(long classification) {
+        if (classification == knownClassification) return true;
+        if (!isClassification(classification)) return false;
+        knownClassification = classification;
+        return true;
+    }
+
+    /** A letter, then letters or digits: H0 to H6, S1 to S4, B4, EB02 and others. */
+    static boolean isClassification(long packed) {
+        return packed != Slice.TOO_LONG && Slice.unpacked(packed).matches("[A-Z][A-Z0-9]+");
+    }
+
+    /** Whether the row belongs to a reporter and a year, usable or not. */
+    static boolean isPlaceable(int reporter, int year) {
+        return reporter > 0 && isYear(year);
+    }
+
+    private static boolean isYear(int year) {
+        return year >= FIRST_YEAR && year <= LAST_YEAR;
+    }
+
+    private static Optional<Flaw> code(RowCursor row, long classification) {
+        long code = row.packedOf(CMD_CODE);
+        if (!CommodityCode.isWellFormed(row, code)) return flaw(row, "code", CMD_CODE, "a commodity code");
+        if (!CommodityCode.lacksZero(code, classification)) return Optional.empty();
+        String message = "cmdCode is '%s': a leading zero seems lost, and no level in the row says so."
+                .formatted(row.textOf(CMD_CODE));
+        return Optional.of(new Flaw("code_lost_zero", message));
+    }
+
+    private static Optional<Flaw> value(RowCursor row) {
+        double value = row.doubleOf(PRIMARY_VALUE);
+        if (value >= 0 || row.packedOf(PRIMARY_VALUE) == 0) return Optional.empty();
+        if (value < 0)
+            return Optional.of(Flaw.of("negative_value", PRIMARY_VALUE, row.textOf(PRIMARY_VALUE), "0 or more"));
+        return flaw(row, "value", PRIMARY_VALUE, "a finite number");
+    }
+
+    private static Optional<Flaw> flaw(RowCursor row, String what, ApiField field, String expected) {
+        return Optional.of(Flaw.of("unreadable_" + what, field, row.textOf(field), expected));
+    }
+}

@@ -1,0 +1,66 @@
+package tradelake.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tradelake.cli.Check.Verdict;
+
+class DoctorTest {
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void aGoodMachineIsReadyAndNothingIsLeftBehind() throws IOException {
+        int code = doctor("--lake", folder.resolve("lake").toString());
+        assertThat(code).as(err.toString() + out).isZero();
+        assertThat(out.toString()).contains("java").contains("lake").contains("writable");
+        try (var left = Files.list(folder)) {
+            assertThat(left).isEmpty();
+        }
+    }
+
+    @Test
+    void brokenSettingsAndAFolderThatIsAFileAreToldTogether() throws IOException {
+        Path file = Files.writeString(folder.resolve("file"), "");
+        int code = doctor("--lake", file + "/lake", "--set", "years=soon");
+        assertThat(code).isEqualTo(1);
+        assertThat(out.toString()).contains("years = soon").contains("Cannot write in " + file);
+        assertThat(err).hasToString("Not ready: settings, lake.\n");
+    }
+
+    @Test
+    void javaIsJudgedByItsVersion() {
+        assertThat(Checkup.java(17, "17.0.15").verdict()).isEqualTo(Verdict.ok);
+        assertThat(Checkup.java(11, "11.0.2").verdict()).isEqualTo(Verdict.failed);
+        assertThat(Checkup.java(25, "25").verdict()).isEqualTo(Verdict.warning);
+    }
+
+    @Test
+    void littleMemoryAndAForeignCharsetAreWarnings() {
+        assertThat(Checkup.memory(1L << 30, 1).verdict()).isEqualTo(Verdict.warning);
+        assertThat(Checkup.memory(4L << 30, 2)).isEqualTo(Check.ok("memory", "4.0 GB for Java, 2 processors"));
+        assertThat(Checkup.text(StandardCharsets.US_ASCII).verdict()).isEqualTo(Verdict.warning);
+    }
+
+    @Test
+    void aRemoteLakeIsLeftToSpark() {
+        assertThat(Checkup.folder("lake", "s3a://bucket/lake").what()).contains("--spark");
+    }
+
+    private int doctor(String... options) {
+        String[] args = new String[options.length + 1];
+        args[0] = "doctor";
+        System.arraycopy(options, 0, args, 1, options.length);
+        return Main.run(new RecordingWorkbench(), new PrintWriter(out), new PrintWriter(err), args);
+    }
+}

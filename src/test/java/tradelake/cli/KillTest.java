@@ -1,0 +1,66 @@
+package tradelake.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Random;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A refresh killed at any moment: the next one ends in the same tables as if nothing had happened. */
+class KillTest {
+    private static final long LONGEST_RUN_MS = 240_000;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void twoKills() throws Exception {
+        survives(2);
+    }
+
+    @Test
+    @Tag("acceptance")
+    void tenKills() throws Exception {
+        survives(10);
+    }
+
+    /**
+     * Kills come at random moments between the start of a run and the time an undisturbed one took, so that they fall into
+     * start-up, into silver, into gold and around publishing. The seed is printed with a failure.
+     */
+    private void survives(int kills) throws Exception {
+        Path input = Samples.small(folder.resolve("input"));
+        Path calm = folder.resolve("calm");
+        long started = System.nanoTime();
+        assertThat(refresh(input, calm, 0).exitCode()).isZero();
+        long whole = (System.nanoTime() - started) / 1_000_000;
+        long seed = System.nanoTime();
+        Random random = new Random(seed);
+        Path disturbed = folder.resolve("disturbed");
+        for (int i = 1; i <= kills; i++) {
+            TradelakeProcess run = refresh(input, disturbed, i);
+            if (!run.endsWithin((long) (whole * (0.15 + 0.85 * random.nextDouble())))) run.kill();
+        }
+        TradelakeProcess last = refresh(input, disturbed, kills + 1);
+        assertThat(last.endsWithin(LONGEST_RUN_MS)).isTrue();
+        assertThat(last.exitCode())
+                .as("seed %d: %s", seed, Files.readString(last.log()))
+                .isZero();
+        SameTables.assertSame(new TestLake(disturbed), new TestLake(calm), TestLake.tables());
+    }
+
+    private TradelakeProcess refresh(Path input, Path lake, int number) throws Exception {
+        return TradelakeProcess.start(
+                folder.resolve(lake.getFileName() + "-" + number + ".log"),
+                "refresh",
+                "--input",
+                input.toString(),
+                "--lake",
+                lake.toString(),
+                "--master",
+                "local[2]");
+    }
+}

@@ -1,0 +1,195 @@
+package tradelake.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tradelake.lake.BadInput;
+import tradelake.lake.CheckFailed;
+import tradelake.lake.TryLater;
+import tradelake.lake.Years;
+
+class MainTest {
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @Test
+    void aCommandReachesTheWorkbenchWithAbsolutePathsAndCheckedSettings() {
+        RecordingWorkbench bench = new RecordingWorkbench();
+        int code = run(bench, "refresh", "--input", "a", "s3a://b/c", "--lake", "mine", "--set", "years=2008-2013");
+        assertThat(code).isZero();
+        assertThat(bench.asked).containsExactly("refresh [" + Path.of("a").toAbsolutePath() + ", s3a://b/c]");
+        assertThat(bench.setup.lake())
+                .isEqualTo(Path.of("mine").toAbsolutePath().toString());
+        assertThat(bench.setup.settings().years("years")).isEqualTo(new Years(2008, 2013));
+        assertThat(err).hasToString("Settings: years = 2008-2013 (--set)\n");
+    }
+
+    @Test
+    void defaultsLieInTheProjectsFolder() {
+        RecordingWorkbench bench = new RecordingWorkbench();
+        assertThat(run(bench, "refresh")).isZero();
+        assertThat(bench.asked).containsExactly("refresh [" + Home.folder().resolve("data-samples") + "]");
+        assertThat(bench.setup.lake()).isEqualTo(Home.folder().resolve("lake").toString());
+        assertThat(bench.setup.master()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "build -s +gold.coverage gold.* --full | build [+gold.coverage, gold.*] true Optional.empty",
+                "build --as-of 2025-03-31 | build [] false Optional[2025-03-31]",
+                "plan -s gold.* | plan [gold.*]",
+                "forget x.txt.gz 9f86d0 | forget [x.txt.gz, 9f86d0]",
+                "describe gold.coverage -o json | describe gold.coverage",
+                "sql | sql Optional.empty",
+                "sql SELECT_1 -o csv | sql Optional[SELECT_1]",
+                "runs --master local[1] | runs",
+                "coverage --log-format json | coverage",
+                "sample out --rows 5 --seed 7 | sample out 5 7",
+                "sample out | sample out 280000 7",
+            })
+    void everyCommandSaysWhatItWasAsked(String line, String asked) {
+        RecordingWorkbench bench = new RecordingWorkbench();
+        assertThat(run(bench, line.split(" "))).as(err.toString()).isZero();
+        assertThat(bench.asked).containsExactly(asked);
+    }
+
+    @Test
+    void answersGoToStandardOutputAlone() {
+        assertThat(run(new RecordingWorkbench(), "tables", "-o", "csv")).isZero();
+        assertThat(out).hasToString("table,rows\ngold.coverage,450\n");
+        assertThat(err).hasToString("");
+    }
+
+    @Test
+    void aUsersErrorIsOneLineAndTwo() {
+        assertThat(run(new RecordingWorkbench(new BadInput("Cannot read x.gz: it is truncated.")), "refresh"))
+                .isEqualTo(2);
+        assertThat(err).hasToString("Cannot read x.gz: it is truncated.\n");
+    }
+
+    @Test
+    void aUsersErrorIsFoundUnderWhatSparkWrapsAroundIt() {
+        RuntimeException wrapped = new IllegalStateException(
+                "Job aborted", new RuntimeException(new BadInput("Cannot read x.gz: it is truncated.")));
+        assertThat(run(new RecordingWorkbench(wrapped), "refresh")).isEqualTo(2);
+        assertThat(err).hasToString("Cannot read x.gz: it is truncated.\n");
+    }
+
+    @Test
+    void aFailedCheckIsOneLineAndOne() {
+        assertThat(run(new RecordingWorkbench(new CheckFailed("gold.coverage broke gap")), "build"))
+                .isEqualTo(1);
+        assertThat(err).hasToString("gold.coverage broke gap\n");
+    }
+
+    @Test
+    void aLockedLakeIsOneLineAndSeventyFive() {
+        assertThat(run(new RecordingWorkbench(new TryLater("The lake is held by run 7.")), "refresh"))
+                .isEqualTo(75);
+        assertThat(err).hasToString("The lake is held by run 7.\n");
+    }
+
+    @Test
+    void aFaultOfTheProgramIsAFullTraceAndOne() {
+        assertThat(run(new RecordingWorkbench(new IllegalStateException("bug")), "refresh"))
+                .isEqualTo(1);
+        assertThat(err.toString()).contains("IllegalStateException: bug").contains("at tradelake.cli");
+    }
+
+    @Test
+    void failuresAreJsonWhereTheLogIs() {
+        int code = run(new RecordingWorkbench(new TryLater("held by \"7\"")), "refresh", "--log-format", "json");
+        assertThat(code).isEqualTo(75);
+        assertThat(err.toString())
+                .hasLineCount(1)
+                .contains("\"event\":\"failed\",\"message\":\"held by \\\"7\\\"\",\"exit_code\":75}");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "refesh | There is no command refesh | refresh",
+                "refresh --lakes x | Unknown option | --lake",
+                "tables -o yaml | yaml | table",
+                "build --as-of yesterday | yesterday | --help",
+                "describe | Missing required parameter: 'TABLE' | describe --help",
+                "sample d --rows many | many | --help",
+            })
+    void badUsageIsTwoAndSaysWhereToLook(String line, String says, String hint) {
+        assertThat(run(new RecordingWorkbench(), line.split(" "))).isEqualTo(2);
+        assertThat(err.toString())
+                .contains(says)
+                .contains(hint)
+                .contains("--help")
+                .doesNotContain("\tat ");
+        assertThat(err.toString().lines().count()).isLessThanOrEqualTo(4);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--set raw.keeep=true", "--set years=soon", "--conf /no/such.conf"})
+    void badSettingsAreTwoBeforeAnythingStarts(String options) {
+        RecordingWorkbench bench = new RecordingWorkbench();
+        assertThat(run(bench, ("refresh " + options).split(" "))).isEqualTo(2);
+        assertThat(bench.asked).isEmpty();
+        assertThat(err.toString().lines()).hasSize(1);
+    }
+
+    @Test
+    void theSettingsFileIsReadFromWhereTheUserSays(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("my.conf"), "raw.keep = false\n");
+        RecordingWorkbench bench = new RecordingWorkbench();
+        assertThat(run(bench, "runs", "--conf", file.toString())).isZero();
+        assertThat(bench.setup.settings().flag("raw.keep")).isFalse();
+    }
+
+    @Test
+    void noCommandShowsTheHelpAndIsBadUsage() {
+        assertThat(run(new RecordingWorkbench())).isEqualTo(2);
+        assertThat(err.toString()).contains("Missing required subcommand").contains("--help");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "refresh",
+                "ingest",
+                "forget",
+                "build",
+                "plan",
+                "tables",
+                "describe",
+                "coverage",
+                "sql",
+                "runs",
+                "sample",
+                "doctor"
+            })
+    void everyCommandIsInTheHelpAndHasItsOwnWithExamples(String command) {
+        assertThat(run(new RecordingWorkbench(), "--help")).isZero();
+        assertThat(out.toString()).containsPattern("(?m)^  " + command + " +[A-Z]");
+        assertThat(run(new RecordingWorkbench(), command, "--help")).isZero();
+        assertThat(out.toString()).contains("Examples:").contains("  tradelake " + command);
+    }
+
+    @Test
+    void theVersionNamesWhatWorksTogether() {
+        assertThat(run(new RecordingWorkbench(), "--version")).isZero();
+        assertThat(out.toString()).matches("(?s)tradelake .* \\(Spark 4\\..*, Delta 4\\..*, Java .*\\)\\s*");
+    }
+
+    private int run(Workbench bench, String... args) {
+        return Main.run(bench, new PrintWriter(out), new PrintWriter(err), args);
+    }
+}

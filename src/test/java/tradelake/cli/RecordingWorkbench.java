@@ -1,0 +1,86 @@
+package tradelake.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Does nothing but note what it is asked to do, or fails as told. */
+final class RecordingWorkbench implements Workbench {
+    final List<String> asked = new ArrayList<>();
+    Setup setup;
+    private final RuntimeException failure;
+
+    RecordingWorkbench() {
+        this(null);
+    }
+
+    RecordingWorkbench(RuntimeException failure) {
+        this.failure = failure;
+    }
+
+    private void note(Setup given, Object... words) {
+        setup = given;
+        asked.add(String.join(" ", List.of(words).stream().map(String::valueOf).toList()));
+        if (failure != null) throw failure;
+    }
+
+    @Override
+    public void refresh(Setup setup, List<String> inputs, RowsOut out) {
+        note(setup, "refresh", inputs);
+    }
+
+    @Override
+    public void ingest(Setup setup, List<String> paths) {
+        note(setup, "ingest", paths);
+    }
+
+    @Override
+    public void forget(Setup setup, List<String> files) {
+        note(setup, "forget", files);
+    }
+
+    @Override
+    public void build(Setup setup, BuildChoice choice) {
+        note(setup, "build", choice.selection().patterns(), choice.full(), choice.asOf());
+    }
+
+    @Override
+    public void plan(Setup setup, BuildChoice choice, RowsOut out) {
+        note(setup, "plan", choice.selection().patterns());
+    }
+
+    @Override
+    public void tables(Setup setup, RowsOut out) {
+        note(setup, "tables");
+        out.write(
+                List.of(Heading.text("table"), Heading.number("rows")),
+                List.<Object[]>of(new Object[] {"gold.coverage", 450L}));
+    }
+
+    @Override
+    public void describe(Setup setup, String table, RowsOut out) {
+        note(setup, "describe", table);
+    }
+
+    @Override
+    public void coverage(Setup setup, RowsOut out) {
+        note(setup, "coverage");
+    }
+
+    @Override
+    public void sql(Setup setup, Optional<String> statement, RowsOut out) {
+        note(setup, "sql", statement);
+    }
+
+    @Override
+    public void runs(Setup setup, RowsOut out) {
+        note(setup, "runs");
+    }
+
+    @Override
+    public void sample(Path folder, long rows, long seed, Consumer<String> notes) {
+        note(null, "sample", folder, rows, seed);
+    }
+}

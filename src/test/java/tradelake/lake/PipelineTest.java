@@ -1,0 +1,212 @@
+package tradelake.lake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PipelineTest {
+    static final Field<String> PLACE = Field.code("place", Text.of("Where", "地点"));
+    static final Field<Integer> HOUR = Field.integer("hour", "", Text.of("When", "时间"));
+    static final Field<Double> RAIN = Field.measure("rain_mm", "mm", Text.of("Rain that fell", "降雨量"));
+    static final Table RAINFALL = Table.named(Layer.BRONZE, "rainfall")
+            .meaning("Rain as measured.", "实测降雨。")
+            .oneRowPer(PLACE, HOUR)
+            .measuring(RAIN)
+            .partitionedBy(PLACE)
+            .always("no_negative_rain", "rain_mm >= 0")
+            .build();
+    static final Table TOTALS = Table.named(Layer.GOLD, "rain_by_place")
+            .meaning("Rain by place.", "各地降雨。")
+            .oneRowPer(PLACE)
+            .measuring(RAIN)
+            .build();
+
+    @TempDir
+    Path folder;
+
+    Lake lake;
+    Runs runs;
+    int number;
+    String measured = "A 1 2.0,A 2 3.0,B 1 4.0";
+    List<String> replaced = List.of("A", "B");
+
+    @BeforeEach
+    void open() {
+        ObjectStore store = new ObjectStore(new org.apache.hadoop.fs.Path(folder.toUri()), new Configuration());
+        lake = new Lake(TestSession.get(), store);
+        runs = new Runs(store);
+    }
+
+    /** Takes what {@link #measured} says, a whole partition at a time. */
+    class Measure implements Work {
+        @Override
+        public String name() {
+            return "measure";
+        }
+
+        @Override
+        public List<Table> outputs() {
+            return List.of(RAINFALL);
+        }
+
+        @Override
+        public List<Table> inputs() {
+            return List.of();
+        }
+
+        @Override
+        public String dependsOn() {
+            return measured;
+        }
+
+        @Override
+        public void perform(RunningWork run) {
+            List<Row> rows = measured.isEmpty()
+                    ? List.of()
+                    : List.of(measured.split(",")).stream()
+                            .map(line -> line.split(" "))
+                            .map(cell -> RowFactory.create(cell[0], Integer.valueOf(cell[1]), Double.valueOf(cell[2])))
+                            .toList();
+            run.replacePartitions(
+                    RAINFALL,
+                    run.of(RAINFALL, rows),
+                    replaced.stream().map(RowFactory::create).toList());
+        }
+    }
+
+    /** Adds the hours up. */
+    static class AddUp implements Job {
+        @Override
+        public Table output() {
+            return TOTALS;
+        }
+
+        @Override
+        public List<Table> inputs() {
+            return List.of(RAINFALL);
+        }
+
+        @Override
+        public Dataset<Row> compute(Tables in) {
+            return in.read(RAINFALL).groupBy(PLACE.col()).agg(RAIN.as(org.apache.spark.sql.functions.sum(RAIN.col())));
+        }
+    }
+
+    Manifest run() {
+        Pipeline pipeline = new Pipeline(new Catalog(List.of(new Measure(), new AddUp())), runs);
+        RunContext context = new RunContext(
+                "%06d".formatted(++number),
+                lake,
+                Story.SILENT,
+                Clock.systemUTC(),
+                "test",
+                Map.of(),
+                List.of(),
+                () -> {});
+        return pipeline.end(pipeline.run(context, Selection.ALL, false, List.of()), context, runs.lastPointer());
+    }
+
+    Map<String, Double> published() {
+        Manifest manifest = runs.published().orElseThrow();
+        return lake.read(TOTALS, manifest.versions().get(TOTALS.name())).collectAsList().stream()
+                .collect(java.util.stream.Collectors.toMap(PLACE::in, RAIN::in));
+    }
+
+    @Test
+    void aRunMakesAuditsAndPublishes() {
+        Manifest manifest = run();
+        assertThat(manifest.status()).isEqualTo("published");
+        assertThat(published()).containsOnly(Map.entry("A", 2.0 + 3.0), Map.entry("B", 4.0));
+        assertThat(manifest.work())
+                .extracting(Manifest.WorkReport::name)
+                .containsExactly("measure", "gold.rain_by_place");
+        assertThat(manifest.work().get(0).rules()).isEqualTo(2);
+    }
+
+    @Test
+    void nothingIsMadeTwice() {
+        Map<String, Long> first = run().versions();
+        Manifest second = run();
+        assertThat(second.work()).isEmpty();
+        assertThat(second.versions()).isEqualTo(first);
+        lake.spark().sql("OPTIMIZE delta.`" + lake.path(TOTALS) + "`");
+        assertThat(run().work()).isEmpty();
+    }
+
+    @Test
+    void onlyTheReplacedPartitionsChangeAndAnEmptiedOneGoes() {
+        run();
+        measured = "A 7 1.5";
+        replaced = List.of("A");
+        run();
+        assertThat(published()).containsOnly(Map.entry("A", 1.5), Map.entry("B", 4.0));
+        measured = "";
+        replaced = List.of("B");
+        Manifest manifest = run();
+        assertThat(published()).containsOnly(Map.entry("A", 1.5));
+        assertThat(manifest.tables().get(RAINFALL.name()).rows()).isEqualTo(1);
+    }
+
+    @Test
+    void aBrokenRuleStopsTheRunAndReadersSeeTheRunBefore() {
+        run();
+        measured = "A 1 -2.0";
+        assertThatThrownBy(this::run).isInstanceOf(CheckFailed.class).hasMessageContaining("no_negative_rain");
+        assertThat(published()).containsEntry("A", 5.0);
+        assertThat(runs.latest().orElseThrow().status()).isEqualTo("failed");
+        measured = "A 1 9.0,B 1 4.0";
+        run();
+        assertThat(published()).containsEntry("A", 9.0);
+    }
+
+    @Test
+    void aDoubledKeyStopsTheRun() {
+        measured = "A 1 2.0,A 1 3.0";
+        assertThatThrownBy(this::run).isInstanceOf(CheckFailed.class).hasMessageContaining("1 keys (place, hour)");
+        assertThat(runs.published()).isEmpty();
+    }
+
+    @Test
+    void whatADeadRunCommittedButNeverNamedIsTakenBack() {
+        run();
+        lake.overwritePartitions(
+                RAINFALL,
+                Drawn.rows(RAINFALL, """
+            place hour rain_mm
+            B     1    99
+            """));
+        measured = "A 1 1.0";
+        replaced = List.of("A");
+        run();
+        assertThat(published()).containsOnly(Map.entry("A", 1.0), Map.entry("B", 4.0));
+    }
+
+    @Test
+    void ofTwoRunsThatBeganTogetherOnePublishes() {
+        long base = runs.lastPointer();
+        run();
+        Manifest late = runs.latest().orElseThrow();
+        assertThatThrownBy(() -> runs.publish(late, base)).isInstanceOf(TryLater.class);
+    }
+
+    /** A rule of the totals that breaks makes what they were added up from suspect: the next run makes both anew. */
+    @Test
+    void whatABrokenRuleWasComputedFromIsMadeAnew() {
+        run();
+        Manifest suspect = runs.latest().orElseThrow().without(List.of(RAINFALL));
+        runs.save(suspect.ended("failed", "", ""));
+        assertThat(run().work()).extracting(Manifest.WorkReport::name).contains("measure");
+        assertThat(published()).containsOnly(Map.entry("A", 5.0), Map.entry("B", 4.0));
+    }
+}

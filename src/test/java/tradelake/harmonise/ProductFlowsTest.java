@@ -44,9 +44,9 @@ class ProductFlowsTest {
                 """,
                 made(
                         """
-                        year reporter products
-                        2020 156      TOTAL|S05|27|S07|39
-                        2020 392      TOTAL
+                        year reporter has_x products
+                        2020 156      true  TOTAL|S05|27|S07|39
+                        2020 392      true  TOTAL
                         """,
                         """
                         year reporter flow partner hs_edition hs_code hs_level value_usd net_weight_kg residual of_which
@@ -63,9 +63,9 @@ class ProductFlowsTest {
                         products(
                                 made(
                                         """
-                        year reporter products
-                        2020 156      27
-                        2020 392      TOTAL
+                        year reporter has_x products
+                        2020 156      true  27
+                        2020 392      true  TOTAL
                         """,
                                         """
                         year reporter flow partner hs_edition hs_code hs_level value_usd
@@ -89,12 +89,12 @@ class ProductFlowsTest {
                 """,
                 made(
                         """
-                        year reporter products
-                        2012 156      TOTAL
-                        2012 490      TOTAL
-                        2012 729      TOTAL
-                        2012 736      TOTAL
-                        0    0        TOTAL
+                        year reporter has_x products
+                        2012 156      true  TOTAL
+                        2012 490      true  TOTAL
+                        2012 729      true  TOTAL
+                        2012 736      true  TOTAL
+                        0    0        true  TOTAL
                         """,
                         """
                         year reporter flow partner hs_edition hs_code hs_level value_usd residual
@@ -125,10 +125,10 @@ class ProductFlowsTest {
                 """,
                 made(
                         """
-                        year reporter products
-                        2020 156      TOTAL
-                        2021 156      TOTAL
-                        2021 418      27
+                        year reporter has_x products
+                        2020 156      true  TOTAL
+                        2021 156      true  TOTAL
+                        2021 418      true  27
                         """,
                         """
                         year reporter flow partner hs_edition hs_code hs_level value_usd net_weight_kg

@@ -54,9 +54,9 @@ class CoverageTest {
                 REFERENCE.controlTotals().of("CHN", "X", 2019).orElseThrow().valueUsd();
         Dataset<Row> coverage = made(
                 """
-                year reporter value_x_usd value_m_usd products
-                2019 156      %s          -           TOTAL
-                2020 156      100         -           27
+                year reporter has_x value_x_usd value_m_usd products
+                2019 156      true  %s          -           TOTAL
+                2020 156      true  100         -           27
                 """
                         .formatted(control * 1.25));
         Row whole = coverage.filter("reporter = 'CHN' AND year = 2019").first();

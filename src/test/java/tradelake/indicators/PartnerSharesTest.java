@@ -28,10 +28,10 @@ class PartnerSharesTest {
             List.of("RCEP", "USMCA", "CA5"), List.of("CHN", "USA", "JPN"), EnumSet.allOf(ProductLevel.class));
     private static final String REPORTS =
             """
-            year reporter products
-            2020 156      TOTAL|S05|27|F1_FUELS
-            2020 392      TOTAL|S05|27|F1_FUELS
-            2021 392      TOTAL
+            year reporter has_x products
+            2020 156      true  TOTAL|S05|27|F1_FUELS
+            2020 392      true  TOTAL|S05|27|F1_FUELS
+            2021 392      true  TOTAL
             """;
 
     private static Dataset<Row> made(String productFlows) {
@@ -124,9 +124,9 @@ class PartnerSharesTest {
                         .with(
                                 ReporterYears.TABLE,
                                 """
-                                year reporter products
-                                2020 156      TOTAL
-                                2022 156      TOTAL
+                                year reporter has_x products
+                                2020 156      true  TOTAL
+                                2022 156      true  TOTAL
                                 """)
                         .with(
                                 ProductFlows.TABLE,

@@ -40,8 +40,8 @@ class ProductCompositionTest {
                         .with(
                                 ReporterYears.TABLE,
                                 """
-                                year reporter products
-                                2020 156      TOTAL|S05|27|F1_FUELS|ENERGY
+                                year reporter has_x products
+                                2020 156      true  TOTAL|S05|27|F1_FUELS|ENERGY
                                 """)
                         .with(
                                 ProductFlows.TABLE,
@@ -76,10 +76,10 @@ class ProductCompositionTest {
                         .with(
                                 ReporterYears.TABLE,
                                 """
-                                year reporter products
-                                2020 156      TOTAL|27
-                                2020 392      27
-                                2021 392      27
+                                year reporter has_x products
+                                2020 156      true  TOTAL|27
+                                2020 392      true  27
+                                2021 392      true  27
                                 """)
                         .with(
                                 ProductFlows.TABLE,
@@ -110,9 +110,9 @@ class ProductCompositionTest {
                         .with(
                                 ReporterYears.TABLE,
                                 """
-                                year reporter products
-                                2020 156      TOTAL|S05|27
-                                2020 842      TOTAL|S05|27
+                                year reporter has_x products
+                                2020 156      true  TOTAL|S05|27
+                                2020 842      true  TOTAL|S05|27
                                 """)
                         .with(
                                 ProductFlows.TABLE,

@@ -23,10 +23,10 @@ class RegionalSharesTest {
     /** China and Japan, and the United States outside the group, report everything in 2020. */
     private static final String ALL_REPORT =
             """
-            year reporter products
-            2020 156      TOTAL
-            2020 392      TOTAL
-            2020 842      TOTAL
+            year reporter has_x products
+            2020 156      true  TOTAL
+            2020 392      true  TOTAL
+            2020 842      true  TOTAL
             """;
 
     private static Dataset<Row> shares(String reporterYears, String productFlows, String where) {
@@ -99,10 +99,10 @@ class RegionalSharesTest {
                 """,
                 shares(
                         """
-                        year reporter products
-                        2021 156      TOTAL
-                        2022 156      TOTAL
-                        2023 156      TOTAL
+                        year reporter has_x products
+                        2021 156      true  TOTAL
+                        2022 156      true  TOTAL
+                        2023 156      true  TOTAL
                         """,
                         """
                         year reporter flow partner product value_usd
@@ -127,9 +127,9 @@ class RegionalSharesTest {
                 """,
                 shares(
                         """
-                        year reporter products
-                        2022 156      TOTAL
-                        2022 360      TOTAL
+                        year reporter has_x products
+                        2022 156      true  TOTAL
+                        2022 360      true  TOTAL
                         """,
                         """
                         year reporter flow partner product value_usd
@@ -156,12 +156,12 @@ class RegionalSharesTest {
                 """,
                 shares(
                         """
-                        year reporter products
-                        2019 156      TOTAL|27
-                        2020 156      TOTAL
-                        2021 156      TOTAL|27
-                        2020 392      TOTAL
-                        2021 392      TOTAL
+                        year reporter has_x products
+                        2019 156      true  TOTAL|27
+                        2020 156      true  TOTAL
+                        2021 156      true  TOTAL|27
+                        2020 392      true  TOTAL
+                        2021 392      true  TOTAL
                         """,
                         """
                         year reporter flow partner product value_usd
@@ -187,9 +187,9 @@ class RegionalSharesTest {
                 """,
                 shares(
                         """
-                        year reporter products
-                        2020 156      27
-                        2020 392      TOTAL|27
+                        year reporter has_x products
+                        2020 156      true  27
+                        2020 392      true  TOTAL|27
                         """,
                         """
                         year reporter flow partner product value_usd
@@ -207,9 +207,9 @@ class RegionalSharesTest {
                 .with(
                         ReporterYears.TABLE,
                         """
-                        year reporter products
-                        2020 156      TOTAL
-                        2020 842      TOTAL
+                        year reporter has_x products
+                        2020 156      true  TOTAL
+                        2020 842      true  TOTAL
                         """)
                 .with(
                         Flows.TABLE,
@@ -240,8 +240,8 @@ class RegionalSharesTest {
     void aGroupWithoutAnyReporterHasFilledRowsOnly() {
         Dataset<Row> shares = shares(
                 """
-                year reporter products
-                2020 842      TOTAL
+                year reporter has_x products
+                2020 842      true  TOTAL
                 """,
                 """
                 year reporter flow partner product value_usd filled

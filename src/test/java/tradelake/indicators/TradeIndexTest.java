@@ -26,12 +26,12 @@ class TradeIndexTest {
             .with(
                     ReporterYears.TABLE,
                     """
-                    year reporter products
-                    2018 392      TOTAL
-                    2019 156      TOTAL
-                    2019 392      TOTAL
-                    2020 156      TOTAL
-                    2020 842      TOTAL
+                    year reporter has_x products
+                    2018 392      true  TOTAL
+                    2019 156      true  TOTAL
+                    2019 392      true  TOTAL
+                    2020 156      true  TOTAL
+                    2020 842      true  TOTAL
                     """)
             .with(
                     ProductFlows.TABLE,

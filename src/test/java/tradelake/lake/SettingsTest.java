@@ -72,7 +72,6 @@ class SettingsTest {
                 "years=now                   | years = now          | years such as 2010-2024",
                 "raw.keep=perhaps            | raw.keep = perhaps   | true or false",
                 "residual.tolerance=1%       | = 1%                 | a number",
-                "runs.keep=2.5               | runs.keep = 2.5      | a whole number",
                 "lock.expiry=soon            | lock.expiry = soon   | a duration such as 90s, 10m or 2h",
                 "membership.fixed-on=2024-13-01 | = 2024-13-01      | a date such as 2024-12-31",
                 "membership.in-force-day=7 July | = 7 July          | a month and day such as 07-01",
@@ -136,7 +135,7 @@ class SettingsTest {
         assertThat(with("residual.tolerance=0.000001", "lock.expiry=600s").fingerprintOf(keys))
                 .isEqualTo(standard);
         assertThat(with("residual.tolerance=0.00001").fingerprintOf(keys)).isNotEqualTo(standard);
-        assertThat(with("runs.keep=3").fingerprintOf(keys)).isEqualTo(standard);
+        assertThat(with("raw.keep=false").fingerprintOf(keys)).isEqualTo(standard);
     }
 
     @Test

@@ -14,5 +14,19 @@ final class Exit {
     /** The lake is held by another run: schedulers try again on this code. */
     static final int TRY_LATER = 75;
 
+    /** Ended by a signal, as shells say it: 128 and the number of SIGTERM. */
+    static final int STOPPED = 143;
+
     private Exit() {}
+
+    /** Whether the JVM is on its way out: what fails then fails because Spark is already gone. */
+    static boolean isUnderWay() {
+        Thread none = new Thread(() -> {});
+        try {
+            Runtime.getRuntime().addShutdownHook(none);
+            return !Runtime.getRuntime().removeShutdownHook(none);
+        } catch (IllegalStateException e) {
+            return true;
+        }
+    }
 }

@@ -39,12 +39,18 @@ final class Failures {
     /** The command began and failed; Spark may have wrapped what a reader or a job said. */
     static int atWork(Exception e, CommandLine cmd, ParseResult parsed) throws Exception {
         Throwable known = known(e).orElse(null);
+        if (known == null && Exit.isUnderWay()) return stopped(cmd);
         if (known == null) throw e;
         int code =
                 known instanceof BadInput ? Exit.BAD_INPUT : known instanceof TryLater ? Exit.TRY_LATER : Exit.FAILED;
         if (wantsJson(parsed)) new JsonStory(cmd.getErr(), Clock.systemUTC()).failed(known.getMessage(), code);
         else cmd.getErr().println(cmd.getColorScheme().errorText(Display.printable(known.getMessage())));
         return code;
+    }
+
+    private static int stopped(CommandLine cmd) {
+        cmd.getErr().println("Stopped. Readers see what they saw before; the next run goes on from what was finished.");
+        return Exit.STOPPED;
     }
 
     private static Optional<Throwable> known(Throwable e) {

@@ -128,7 +128,7 @@ final class Refresh {
             change.accept(register);
             Pipeline pipeline = pipeline(register.releases(), asOf);
             RunContext context = new RunContext(
-                    runId(lock), lake, story, clock, Version.CODE, inForce(), labels(register, asOf), lock::require);
+                    runId(lock), lake, story, clock, Versions.own(), inForce(), labels(register, asOf), lock::require);
             Manifest manifest = pipeline.run(context, selection, full, register.findings());
             lock.require();
             return new Outcome(pipeline.end(manifest, context, base), register.refused());

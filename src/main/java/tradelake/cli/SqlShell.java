@@ -10,11 +10,15 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import tradelake.lake.BadInput;
 
-/** Answers statements from standard input, each ended by a semicolon, until it ends or says {@code exit}. */
+/**
+ * Answers statements from standard input, each ended by a semicolon, until it ends or says {@code exit}. A script with a
+ * statement that could not be answered fails in the end.
+ */
 final class SqlShell {
     private final SqlViews views;
     private final Consumer<Dataset<Row>> answers;
     private final Consumer<String> notes;
+    private int refused = 0;
 
     SqlShell(SqlViews views, Consumer<Dataset<Row>> answers, Consumer<String> notes) {
         this.views = views;
@@ -23,6 +27,12 @@ final class SqlShell {
     }
 
     void run() {
+        answerAll();
+        if (refused > 0 && System.console() == null)
+            throw new BadInput("%d of the statements could not be answered; see above.".formatted(refused));
+    }
+
+    private void answerAll() {
         notes.accept("End each statement with a semicolon; exit leaves. SHOW TABLES IN gold lists the tables.");
         BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         StringBuilder statement = new StringBuilder();
@@ -46,6 +56,7 @@ final class SqlShell {
         try {
             answers.accept(views.query(sql));
         } catch (BadInput e) {
+            refused++;
             notes.accept(e.getMessage());
         }
     }

@@ -19,7 +19,6 @@ public final class AdditiveFlows {
     private final int reporter;
     private final int year;
     private final String place;
-    private final AdditiveSettings settings;
     private final FlowSink sink;
     private final CanonicalRow canonical;
     private final LiveReleases releases;
@@ -33,7 +32,6 @@ public final class AdditiveFlows {
         this.reporter = reporter;
         this.year = year;
         this.place = "Reporter %d in %d".formatted(reporter, year);
-        this.settings = settings;
         this.sink = sink;
         this.canonical = new CanonicalRow(settings.years());
         this.releases = new LiveReleases(releases);
@@ -58,7 +56,7 @@ public final class AdditiveFlows {
         merge.finish();
         releases.findings(place).forEach(sink::finding);
         trees.finish();
-        return coverage.facts(reporter, year, releases, settings.chaptersOfATotal());
+        return coverage.facts(reporter, year, releases);
     }
 
     private Reason reasonAgainst(PublishedRow row) {

@@ -110,17 +110,8 @@ public final class BuildFlows implements Work {
 
     private Dataset<Row> classified(RunningWork run, SortedSet<ReporterYear> changed) {
         if (changed.isEmpty()) return run.rows(Verdicts.SCHEMA, List.of());
-        Dataset<Row> places = broadcast(run.rows(
-                PublishedRows.PLACE, changed.stream().map(ReporterYear::toRow).toList()));
-        Dataset<Row> ranks = broadcast(run.rows(
-                PublishedRows.RANK,
-                index.ranks().entrySet().stream()
-                        .map(rank -> RowFactory.create(rank.getKey(), rank.getValue()))
-                        .toList()));
         Dataset<Row> published = run.load(ComtradeSource.class.getName(), files(index.releasesOf(changed)))
-                .join(ranks, Columns.RELEASE.name())
-                .select(PublishedRows.columns())
-                .join(places, PublishedRows.PLACE.fieldNames(), "left_semi");
+                .select(PublishedRows.columns());
         Column[] place = {
             col(PublishedRows.PLACE.fieldNames()[0]), col(PublishedRows.PLACE.fieldNames()[1])
         };

@@ -19,21 +19,17 @@ final class Coverage {
         final BitSet chapters = new BitSet();
         Optional<PublishedRow> worldTotal = Optional.empty();
         boolean present = false;
-        boolean hasTotal = false;
         double sum = 0;
 
         void see(PublishedRow row) {
             present = true;
             if (row.level() > 0) chapters.set(HsCode.chapter(row.code()));
-            else hasTotal = true;
             if (row.level() == 0 && row.isWorld()) worldTotal = Optional.of(row);
         }
 
-        ReporterYearFacts.Side facts(boolean whole, int chaptersOfATotal) {
+        ReporterYearFacts.Side facts() {
             return new ReporterYearFacts.Side(
-                    present,
-                    whole || hasTotal || chapters.cardinality() >= chaptersOfATotal,
-                    worldTotal.map(PublishedRow::value).orElse(sum));
+                    present, worldTotal.map(PublishedRow::value).orElse(sum));
         }
     }
 
@@ -52,17 +48,16 @@ final class Coverage {
         watched(row).sum += row.value();
     }
 
-    ReporterYearFacts facts(int reporter, int year, LiveReleases releases, int chaptersOfATotal) {
-        boolean whole = releases.hasWhole();
+    ReporterYearFacts facts(int reporter, int year, LiveReleases releases) {
         return new ReporterYearFacts(
                 reporter,
                 year,
                 releases.edition(),
-                whole,
+                releases.hasWhole(),
                 chapters(),
                 partners.size(),
-                exports.facts(whole, chaptersOfATotal),
-                imports.facts(whole, chaptersOfATotal));
+                exports.facts(),
+                imports.facts());
     }
 
     private SortedSet<String> chapters() {

@@ -43,7 +43,10 @@ public final class Ledger implements Job {
                     "每个被接受文件的每一行、每一美元的去向。金额无法读取的行计行数、不计金额。")
             .oneRowPer(RELEASE, REASON)
             .measuring(FATE, ROWS, EXACT_VALUE_USD)
-            .always("every_row_and_dollar", "fate <> 'balance' OR (rows = 0 AND value_usd = 0)")
+            // The release is named so that the refusal names it.
+            .always(
+                    "every_row_and_dollar",
+                    "release IS NOT NULL AND (fate <> 'balance' OR (rows = 0 AND value_usd = 0))")
             .always("known_fate", "fate IN ('in', 'accepted', 'set_aside', 'quarantined', 'balance')")
             .from("UN Comtrade")
             .build();

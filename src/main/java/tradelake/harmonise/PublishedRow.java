@@ -46,8 +46,9 @@ public record PublishedRow(
 
     /**
      * The order in which the rows of a reporter-year are to arrive: flow, partner, code ({@link HsCode#sortKey}, so that TOTAL
-     * comes first), release, line. World is partner 0 and so precedes the partners. Only rows that the rules on single rows
-     * and releases let through must keep to it: with classification before the code or breakdowns after it they do too.
+     * comes first). World is partner 0 and so precedes the partners. Release and line, which come last here, need no order.
+     * Only rows that the rules on single rows and releases let through must keep to it: with classification before the code
+     * or breakdowns after it they do too.
      */
     public static final Comparator<PublishedRow> SORT_KEY = ((Comparator<PublishedRow>) PublishedRow::byKey)
             .thenComparingInt(PublishedRow::release)

@@ -5,6 +5,8 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.when;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.DataTypes;
@@ -15,24 +17,20 @@ import tradelake.sources.ComtradeRows;
 
 /** Published rows on their way through Spark: which columns are read, in which order they come, and how a row is read back. */
 final class PublishedRows {
-    private static final String RANK_COLUMN = "rank";
     private static final String CODE_ORDER = "code_order";
 
     static final StructType PLACE = new StructType()
             .add(Columns.YEAR.name(), DataTypes.IntegerType, false)
             .add(Columns.REPORTER_CODE.name(), DataTypes.IntegerType, false);
-    static final StructType RANK = new StructType()
-            .add(Columns.RELEASE.name(), DataTypes.StringType, false)
-            .add(RANK_COLUMN, DataTypes.IntegerType, false);
 
-    /** By reporter-year, then as {@link PublishedRow#SORT_KEY} says. */
+    /** By reporter-year, then as {@link PublishedRow#SORT_KEY} says, but for the releases, which {@link RowMerge} ranks. */
     static final Column[] ORDER = {
         Columns.YEAR.col(),
         Columns.REPORTER_CODE.col(),
         field(ApiField.FLOW_CODE),
         field(ApiField.PARTNER_CODE),
         col(CODE_ORDER),
-        col(RANK_COLUMN),
+        Columns.RELEASE.col(),
         col(ComtradeRows.LINE)
     };
 
@@ -55,39 +53,56 @@ final class PublishedRows {
         ApiField.QTY_UNIT_CODE
     };
 
+    // Where the columns stand: every row passes here, so they are not looked up by name.
+    private static final int YEAR = 0;
+    private static final int REPORTER = 1;
+    private static final int RELEASE = 2;
+    private static final int LINE = 3;
+    private static final int PROBLEM = 4;
+    private static final int PROBLEM_MESSAGE = 5;
+    private static final int RAW = 6;
+    private static final int RAW_LENGTH = 7;
+    private static final int RAW_SHA256 = 8;
+    private static final int FIRST_FIELD = 9;
+    private static final int[] AT = new int[ApiField.values().length];
+
+    static {
+        for (int i = 0; i < FIELDS.length; i++) AT[FIELDS[i].ordinal()] = FIRST_FIELD + i;
+    }
+
     private PublishedRows() {}
 
-    /** Year, reporter, rank, line, problem columns, release, then {@link #FIELDS}, then the order of codes. */
+    /** The place, release, line and problem of a row, then {@link #FIELDS}, then the order of codes. */
     static Column[] columns() {
         Column placeable =
                 field(ApiField.REPORTER_CODE).gt(0).and(field(ApiField.REF_YEAR).between(1900, 2100));
-        Column[] columns = new Column[10 + FIELDS.length];
-        columns[0] = Columns.YEAR.as(coalesce(when(placeable, field(ApiField.REF_YEAR)), lit(0)));
-        columns[1] = Columns.REPORTER_CODE.as(coalesce(when(placeable, field(ApiField.REPORTER_CODE)), lit(0)));
-        columns[2] = col(RANK_COLUMN);
-        columns[3] = col(ComtradeRows.LINE);
-        columns[4] = col(ComtradeRows.PROBLEM);
-        columns[5] = col(ComtradeRows.PROBLEM_MESSAGE);
-        columns[6] = col(ComtradeRows.RAW);
-        columns[7] = col(ComtradeRows.RAW_LENGTH);
-        columns[8] = col(ComtradeRows.RAW_SHA256);
-        for (int i = 0; i < FIELDS.length; i++) columns[9 + i] = field(FIELDS[i]);
-        columns[9 + FIELDS.length] = when(field(ApiField.CMD_CODE).equalTo(HsCode.TOTAL), "")
+        List<Column> columns = new ArrayList<>(List.of(
+                Columns.YEAR.as(coalesce(when(placeable, field(ApiField.REF_YEAR)), lit(0))),
+                Columns.REPORTER_CODE.as(coalesce(when(placeable, field(ApiField.REPORTER_CODE)), lit(0))),
+                Columns.RELEASE.col(),
+                col(ComtradeRows.LINE),
+                col(ComtradeRows.PROBLEM),
+                col(ComtradeRows.PROBLEM_MESSAGE),
+                col(ComtradeRows.RAW),
+                col(ComtradeRows.RAW_LENGTH),
+                col(ComtradeRows.RAW_SHA256)));
+        for (ApiField field : FIELDS) columns.add(field(field));
+        columns.add(when(field(ApiField.CMD_CODE).equalTo(HsCode.TOTAL), "")
                 .otherwise(field(ApiField.CMD_CODE))
-                .as(CODE_ORDER);
-        return columns;
+                .as(CODE_ORDER));
+        return columns.toArray(Column[]::new);
     }
 
     static ReporterYear place(Row row) {
-        return new ReporterYear(row.getInt(0), row.getInt(1));
+        return new ReporterYear(row.getInt(YEAR), row.getInt(REPORTER));
     }
 
-    static int rank(Row row) {
-        return row.getInt(2);
+    static String release(Row row) {
+        return row.getString(RELEASE);
     }
 
     static boolean hasProblem(Row row) {
-        return !row.isNullAt(4);
+        return !row.isNullAt(PROBLEM);
     }
 
     /** A row that its reader could not make sense of; {@code value} is NaN where it cannot be read. */
@@ -96,37 +111,55 @@ final class PublishedRows {
 
     static Refused refused(Row row) {
         return new Refused(
-                row.getLong(3),
-                row.getString(4),
-                row.getString(5),
-                row.getString(6),
-                row.getLong(7),
-                row.getString(8),
-                row.isNullAt(19) ? Double.NaN : row.getDouble(19));
+                row.getLong(LINE),
+                row.getString(PROBLEM),
+                row.getString(PROBLEM_MESSAGE),
+                row.getString(RAW),
+                row.getLong(RAW_LENGTH),
+                row.getString(RAW_SHA256),
+                value(row));
     }
 
-    static PublishedRow read(Row row) {
+    /** @param rank of the row's release among those of its reporter-year */
+    static PublishedRow read(Row row, int rank) {
         return new PublishedRow(
-                row.getInt(2),
-                row.getLong(3),
-                row.getString(9),
-                row.getString(10),
-                row.getInt(1),
-                row.getInt(0),
-                row.getString(11),
-                row.getInt(12),
-                row.getInt(13),
-                row.getString(14),
-                row.getString(15),
-                row.getString(16),
-                row.getString(17),
-                row.getInt(18),
-                row.isNullAt(19) ? Double.NaN : row.getDouble(19),
-                (Double) row.get(20),
-                (Double) row.get(21),
-                (Double) row.get(22),
-                (Double) row.get(23),
-                (Integer) row.get(24));
+                rank,
+                row.getLong(LINE),
+                text(row, ApiField.TYPE_CODE),
+                text(row, ApiField.FREQ_CODE),
+                row.getInt(REPORTER),
+                row.getInt(YEAR),
+                text(row, ApiField.FLOW_CODE),
+                number(row, ApiField.PARTNER_CODE),
+                number(row, ApiField.PARTNER2_CODE),
+                text(row, ApiField.CLASSIFICATION_CODE),
+                text(row, ApiField.CMD_CODE),
+                text(row, ApiField.CUSTOMS_CODE),
+                text(row, ApiField.MOS_CODE),
+                number(row, ApiField.MOT_CODE),
+                value(row),
+                measure(row, ApiField.CIF_VALUE),
+                measure(row, ApiField.FOB_VALUE),
+                measure(row, ApiField.NET_WGT),
+                measure(row, ApiField.QTY),
+                (Integer) row.get(AT[ApiField.QTY_UNIT_CODE.ordinal()]));
+    }
+
+    private static String text(Row row, ApiField field) {
+        return row.getString(AT[field.ordinal()]);
+    }
+
+    private static int number(Row row, ApiField field) {
+        return row.getInt(AT[field.ordinal()]);
+    }
+
+    private static Double measure(Row row, ApiField field) {
+        return (Double) row.get(AT[field.ordinal()]);
+    }
+
+    private static double value(Row row) {
+        Double value = measure(row, ApiField.PRIMARY_VALUE);
+        return value == null ? Double.NaN : value;
     }
 
     private static Column field(ApiField field) {

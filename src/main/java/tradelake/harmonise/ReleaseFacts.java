@@ -31,7 +31,6 @@ public record ReleaseFacts(int rank, String id, Kind kind, LocalDate published, 
     /** Whether the reporter used this classification itself. The better comes last. */
     public enum Origin {
         CONVERTED,
-        UNKNOWN,
         ORIGINAL
     }
 
@@ -48,6 +47,11 @@ public record ReleaseFacts(int rank, String id, Kind kind, LocalDate published, 
 
     public ReleaseFacts {
         datasets = List.copyOf(datasets);
+    }
+
+    /** All rows that it has of the reporter-year, of whatever kind. */
+    long rows() {
+        return datasets.stream().mapToLong(Dataset::rows).sum();
     }
 
     boolean holds(String edition) {

@@ -25,9 +25,7 @@ public record ReporterYearFacts(
      * Exports or imports of a reporter-year.
      *
      * @param present whether any row counts
-     * @param totalCovered whether the flow is there in full: a whole release counts, a TOTAL row was published, or nearly all
-     *     chapters have rows
      * @param value current US dollars: World's TOTAL as published, otherwise the sum of the additive flows
      */
-    public record Side(boolean present, boolean totalCovered, double value) {}
+    public record Side(boolean present, double value) {}
 }

@@ -5,16 +5,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.apache.spark.sql.Row;
+import tradelake.lake.CheckFailed;
 import tradelake.lake.Finding;
 import tradelake.lake.Fingerprint;
 
-/** The verdicts on the rows of one reporter-year, as rows for Spark. */
+/**
+ * The verdicts on the rows of one reporter-year, as rows for Spark. No more and no fewer rows may come than the first pass
+ * counted, and each gets one verdict: what is lost between the file and here ends the run, with the place said.
+ */
 final class ReporterYearVerdicts implements FlowSink {
     private final ReporterYear place;
     private final Map<Integer, String> releaseIds = new HashMap<>();
+    private final Map<String, Integer> ranks = new HashMap<>();
+    private final long expected;
     private final Consumer<Row> out;
     private final AdditiveFlows flows;
     private final Tally setAside = new Tally();
+    private long arrived = 0;
+    private long judged = 0;
 
     ReporterYearVerdicts(
             ReporterYear place, List<ReleaseFacts> releases, AdditiveSettings settings, Consumer<Row> out) {
@@ -22,6 +30,8 @@ final class ReporterYearVerdicts implements FlowSink {
         this.out = out;
         this.flows = new AdditiveFlows(place.reporter(), place.year(), releases, settings, this);
         releases.forEach(release -> releaseIds.put(release.rank(), release.id()));
+        releases.forEach(release -> ranks.put(release.id(), release.rank()));
+        this.expected = releases.stream().mapToLong(ReleaseFacts::rows).sum();
     }
 
     ReporterYear place() {
@@ -29,19 +39,25 @@ final class ReporterYearVerdicts implements FlowSink {
     }
 
     void take(Row row) {
-        if (PublishedRows.hasProblem(row))
-            out.accept(Verdicts.refused(place, PublishedRows.refused(row), releaseIds.get(PublishedRows.rank(row))));
-        else flows.add(PublishedRows.read(row));
+        arrived++;
+        String release = PublishedRows.release(row);
+        if (PublishedRows.hasProblem(row)) refuse(PublishedRows.refused(row), release);
+        else flows.add(PublishedRows.read(row, ranks.get(release)));
     }
 
     void finish() {
         out.accept(Verdicts.year(place, flows.finish()));
+        if (arrived != expected || judged != expected)
+            throw new CheckFailed(
+                    "silver.flows: of the %,d rows of reporter %d in %d that the first pass counted, %,d arrived and %,d were judged. Nothing was committed; run it again, and if it happens again report it with the files."
+                            .formatted(expected, place.reporter(), place.year(), arrived, judged));
         for (Tally.Entry entry : setAside.entries())
             out.accept(Verdicts.setAside(place, releaseIds.get(entry.release()), entry));
     }
 
     @Override
     public void accepted(PublishedRow row, boolean ofWhich) {
+        judged++;
         out.accept(Verdicts.flow(row, releaseIds.get(row.release()), false, ofWhich));
     }
 
@@ -52,17 +68,24 @@ final class ReporterYearVerdicts implements FlowSink {
 
     @Override
     public void publishedTotal(PublishedRow row) {
+        judged++;
         out.accept(Verdicts.total(row, releaseIds.get(row.release())));
     }
 
     @Override
     public void setAside(PublishedRow row, Reason reason) {
+        judged++;
         setAside.add(row, reason);
     }
 
     @Override
     public void quarantined(PublishedRow row, Reason reason) {
-        out.accept(Verdicts.refused(place, refused(row, reason), releaseIds.get(row.release())));
+        refuse(refused(row, reason), releaseIds.get(row.release()));
+    }
+
+    private void refuse(PublishedRows.Refused row, String release) {
+        judged++;
+        out.accept(Verdicts.refused(place, row, release));
     }
 
     /** The original text is in the file, at that line; what decided is said here. */

@@ -5,14 +5,18 @@ import static tradelake.harmonise.Reason.DUPLICATE;
 import static tradelake.harmonise.Reason.SUPERSEDED;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 
 /**
  * Keeps one of the rows that share flow, partner and code: the one published last. Rows that say the same are duplicates of
- * it; if rows of that last date differ, none of them can be believed. Rows arrive in {@link PublishedRow#SORT_KEY} order.
+ * it; if rows of that last date differ, none of them can be believed. Rows of one key arrive together, in any order.
  */
 final class RowMerge {
+    private static final Comparator<PublishedRow> NEWEST_FIRST =
+            Comparator.comparingInt(PublishedRow::release).thenComparingLong(PublishedRow::line);
+
     private final LiveReleases releases;
     private final FlowSink sink;
     private final Consumer<PublishedRow> kept;
@@ -41,6 +45,7 @@ final class RowMerge {
     }
 
     private void decide() {
+        rivals.sort(NEWEST_FIRST);
         PublishedRow first = rivals.get(0);
         if (rivals.stream().anyMatch(row -> isAsNew(row, first) && !row.saysTheSameAs(first))) {
             for (PublishedRow row : rivals) refuse(row, first);

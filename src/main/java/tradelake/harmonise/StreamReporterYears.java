@@ -10,7 +10,10 @@ import java.util.Queue;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Row;
 
-/** Streams the sorted rows of many reporter-years through {@link AdditiveFlows}, one after another, in one Spark task. */
+/**
+ * Streams the sorted rows of many reporter-years through {@link AdditiveFlows}, one after another, in one Spark task. A file
+ * can hold reporter-years that nobody asked for: their rows are passed over.
+ */
 final class StreamReporterYears implements MapPartitionsFunction<Row, Row> {
     private static final long serialVersionUID = 1;
 
@@ -52,6 +55,7 @@ final class StreamReporterYears implements MapPartitionsFunction<Row, Row> {
 
         private void take(Row row) {
             ReporterYear place = PublishedRows.place(row);
+            if (!releases.containsKey(place)) return;
             if (current.filter(verdicts -> verdicts.place().equals(place)).isEmpty()) {
                 end();
                 current = Optional.of(new ReporterYearVerdicts(place, releases.get(place), settings, ready::add));

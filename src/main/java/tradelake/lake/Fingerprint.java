@@ -20,6 +20,7 @@ public final class Fingerprint {
         return HexFormat.of().formatHex(digest.digest());
     }
 
+    /** A digest that hashes to what names files, rows and contents throughout. */
     public static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");

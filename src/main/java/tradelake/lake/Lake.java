@@ -2,6 +2,7 @@ package tradelake.lake;
 
 import io.delta.tables.DeltaTable;
 import io.delta.tables.DeltaTableBuilder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Column;
@@ -18,6 +19,7 @@ public final class Lake {
 
     private final SparkSession spark;
     private final ObjectStore store;
+    private String run = "";
 
     public Lake(SparkSession spark, ObjectStore store) {
         this.spark = spark;
@@ -52,9 +54,23 @@ public final class Lake {
                 .orElse(-1);
     }
 
-    /** What every following commit carries as its user metadata. */
-    void noteCommits(String note) {
-        spark.conf().set(COMMIT_NOTE, note);
+    /** Every following commit carries the run and a fingerprint as its user metadata. */
+    void noteCommits(String run, String fingerprint) {
+        this.run = run;
+        spark.conf().set(COMMIT_NOTE, "{\"run\":\"%s\",\"fingerprint\":\"%s\"}".formatted(run, fingerprint));
+    }
+
+    /** The last version, which this run committed: a commit of anybody else's must not be taken for ours. */
+    long ownVersion(Table table) {
+        long head = headVersion(table);
+        String key = "%s/%s/_delta_log/%020d.json".formatted(table.layer().schema(), table.shortName(), head);
+        String commit = store.get(key)
+                .map(json -> new String(json, StandardCharsets.UTF_8))
+                .orElse("");
+        if (!commit.contains(run))
+            throw new TryLater("Another writer committed to %s while this run did; nothing of this run is published."
+                    .formatted(table));
+        return head;
     }
 
     /** An empty table as declared, in place of whatever was there. */

@@ -6,6 +6,7 @@ import java.net.UnknownHostException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
@@ -126,7 +127,11 @@ public final class Lock implements AutoCloseable {
 
     private static TryLater busy(ObjectStore store, Holder holder) {
         return new TryLater("The lake %s is locked by %s, process %d on %s, until %s unless renewed. Try again later."
-                .formatted(store.root(), holder.user(), holder.pid(), holder.host(), holder.expires()));
+                .formatted(store.root(), holder.user(), holder.pid(), holder.host(), inSeconds(holder.expires())));
+    }
+
+    private static Instant inSeconds(String instant) {
+        return Instant.parse(instant).truncatedTo(ChronoUnit.SECONDS);
     }
 
     private static long lastNumber(ObjectStore store) {

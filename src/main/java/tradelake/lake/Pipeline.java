@@ -80,7 +80,7 @@ public final class Pipeline {
                 manifest.tables().entrySet().stream()
                         .collect(Collectors.toMap(
                                 Map.Entry::getKey, table -> table.getValue().content())));
-        context.lake().noteCommits("{\"run\":\"%s\",\"fingerprint\":\"%s\"}".formatted(context.run(), fingerprint));
+        context.lake().noteCommits(context.run(), fingerprint);
         long start = System.nanoTime();
         RunningWork running = new RunningWork(context.lake(), work, manifest, fingerprint, full);
         work.perform(running);

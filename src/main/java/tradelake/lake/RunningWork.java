@@ -119,7 +119,7 @@ public final class RunningWork implements Tables {
 
     /** Reads the committed version back, refuses it if a rule is broken, and only then names it. */
     private void name(Table table, Column part, long rowsElsewhere) {
-        long version = lake.headVersion(table);
+        long version = lake.ownVersion(table);
         Audit audit = Audit.of(table, lake.read(table, version).filter(part));
         audit.require();
         rules += table.rules().size() + 1;

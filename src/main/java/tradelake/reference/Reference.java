@@ -3,11 +3,11 @@ package tradelake.reference;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.function.BiFunction;
+import tradelake.lake.Fingerprint;
 
 /** Everything known before a trade file is read: economies, groups, products and control totals. */
 public record Reference(Economies economies, Groups groups, Products products, ControlTotals controlTotals) {
@@ -37,7 +37,7 @@ public record Reference(Economies economies, Groups groups, Products products, C
 
     /** SHA-256 in hex over all content: what depends on it is stale when this differs. */
     public String fingerprint() {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Fingerprint.sha256();
         for (Collection<?> part : List.of(
                 economies.all(),
                 groups.all(),
@@ -47,13 +47,5 @@ public record Reference(Economies economies, Groups groups, Products products, C
                 controlTotals.all()))
             for (Object entry : part) digest.update((entry + "\n").getBytes(StandardCharsets.UTF_8));
         return HexFormat.of().formatHex(digest.digest());
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
     }
 }

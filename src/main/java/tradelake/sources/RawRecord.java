@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.ByteArrayOutputStream;
 import java.security.MessageDigest;
 import java.util.HexFormat;
+import tradelake.lake.Fingerprint;
 
 /**
  * A row as it stands in the file, for the quarantine.
@@ -26,7 +27,7 @@ public record RawRecord(String text, long length, String sha256) {
     /** Takes a row piece by piece, however long it is. */
     static final class Builder {
         private final ByteArrayOutputStream kept = new ByteArrayOutputStream();
-        private final MessageDigest digest = Sha256.digest();
+        private final MessageDigest digest = Fingerprint.sha256();
         private long length;
 
         Builder add(byte[] bytes, int from, int to) {

@@ -5,10 +5,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.security.MessageDigest;
 import java.util.HexFormat;
+import tradelake.lake.Fingerprint;
 
 /** A file's bytes as stored, counted and hashed as they pass. */
 final class StoredBytes extends FilterInputStream {
-    private final MessageDigest digest = Sha256.digest();
+    private final MessageDigest digest = Fingerprint.sha256();
     private long count;
 
     StoredBytes(InputStream in) {

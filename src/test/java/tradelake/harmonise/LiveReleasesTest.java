@@ -140,24 +140,11 @@ class LiveReleasesTest {
             release kind  origin
             A       whole original
             B       whole converted
-            C       whole unknown
             """,
                 """
             release edition code value becomes
             A       H3      27   100   accepted
             B       H5      27   100   other_classification
-            C       H4      27   100   other_classification
-            """);
-        DrawnYear.of(
-                """
-            release kind  origin
-            B       whole converted
-            C       whole unknown
-            """,
-                """
-            release edition code value becomes
-            B       H5      27   100   other_classification
-            C       H4      27   100   accepted
             """);
     }
 

@@ -1,0 +1,47 @@
+package tradelake.harmonise;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import tradelake.reference.HsEdition;
+import tradelake.reference.Reference;
+
+/** Of which products something can be said, traded or not. */
+class CoveredProductsTest {
+    private static final CoveredProducts COVERED =
+            new CoveredProducts(Reference.load().products(), 90);
+
+    private static List<String> extract(SortedSet<String> chapters) {
+        return COVERED.of(HsEdition.H5, false, chapters);
+    }
+
+    private static SortedSet<String> chapters(int count) {
+        return new TreeSet<>(
+                IntStream.rangeClosed(1, count).mapToObj("%02d"::formatted).toList());
+    }
+
+    @Test
+    void extractsCoverATotalWithNearlyAllChapters() {
+        assertThat(extract(chapters(89))).doesNotContain("TOTAL");
+        assertThat(extract(chapters(90))).contains("TOTAL");
+    }
+
+    @Test
+    void anExtractOfATotalCoversEverything() {
+        assertThat(extract(new TreeSet<>(List.of("TOTAL")))).isEqualTo(COVERED.of(HsEdition.H5, true, new TreeSet<>()));
+    }
+
+    @Test
+    void aSectionIsCoveredWithAllItsChapters() {
+        assertThat(extract(new TreeSet<>(List.of("25", "26"))))
+                .contains("25", "26")
+                .doesNotContain("S05", "TOTAL");
+        assertThat(extract(new TreeSet<>(List.of("25", "26", "27"))))
+                .contains("S05")
+                .doesNotContain("TOTAL");
+    }
+}

@@ -13,7 +13,7 @@ interface Cell {
     Cell MISSING = (record, into) -> into.clear();
 
     /** Points the slice at the field's text in this record; at nothing when it is empty. */
-    void locate(RecordReader record, Slice into);
+    void locate(Records record, Slice into);
 
     static Cell column(int index) {
         return (record, into) -> record.slice(index, into);
@@ -30,6 +30,14 @@ interface Cell {
         return (record, into) -> {
             locate(record, into);
             if (into.length() == 0) into.set(bytes);
+        };
+    }
+
+    /** The first so many bytes of this cell. */
+    default Cell shortened(int length) {
+        return (record, into) -> {
+            locate(record, into);
+            into.shorten(length);
         };
     }
 

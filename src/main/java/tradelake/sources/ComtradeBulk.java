@@ -1,26 +1,12 @@
 package tradelake.sources;
 
-import static tradelake.sources.ApiField.CLASSIFICATION_CODE;
-import static tradelake.sources.ApiField.CMD_CODE;
-import static tradelake.sources.ApiField.CUSTOMS_CODE;
-import static tradelake.sources.ApiField.FLOW_CODE;
-import static tradelake.sources.ApiField.FREQ_CODE;
-import static tradelake.sources.ApiField.MOT_CODE;
-import static tradelake.sources.ApiField.PARTNER2_CODE;
-import static tradelake.sources.ApiField.PARTNER_CODE;
-import static tradelake.sources.ApiField.PERIOD;
-import static tradelake.sources.ApiField.PRIMARY_VALUE;
-import static tradelake.sources.ApiField.REF_YEAR;
-import static tradelake.sources.ApiField.REPORTER_CODE;
-import static tradelake.sources.ApiField.TYPE_CODE;
-
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.EnumSet;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 
-/** UN Comtrade's bulk file, kind FINAL: gzip, tab separated, 34 columns, one whole dataset of a reporter and period. */
+/** UN Comtrade's bulk file, kind FINAL or FINALCLASSIC: gzip, tab separated, one whole dataset of a reporter and period. */
 public final class ComtradeBulk implements Format {
     /** The header as UNSD's reference list spells it; files differ in case and order. */
     public static final List<String> COLUMNS = List.of(
@@ -59,21 +45,8 @@ public final class ComtradeBulk implements Format {
             "isReported",
             "isAggregate");
 
-    /** Without these a row cannot be placed, or not be told from the breakdowns beside it. */
-    private static final Set<ApiField> NECESSARY = EnumSet.of(
-            TYPE_CODE,
-            FREQ_CODE,
-            REF_YEAR,
-            PERIOD,
-            REPORTER_CODE,
-            FLOW_CODE,
-            PARTNER_CODE,
-            PARTNER2_CODE,
-            CLASSIFICATION_CODE,
-            CMD_CODE,
-            CUSTOMS_CODE,
-            MOT_CODE,
-            PRIMARY_VALUE);
+    /** The column that all bulk files have and no other file. */
+    static final String DATASET_CODE = "datasetCode";
 
     @Override
     public String name() {
@@ -82,7 +55,7 @@ public final class ComtradeBulk implements Format {
 
     @Override
     public String meaning() {
-        return "UN Comtrade bulk file (FINAL): tab separated, 34 columns, one reporter, period and classification";
+        return "UN Comtrade bulk file (FINAL, FINALCLASSIC): tab separated, one reporter, period and classification";
     }
 
     @Override
@@ -90,18 +63,20 @@ public final class ComtradeBulk implements Format {
         return Kind.WHOLE;
     }
 
+    /** The kind FINALCLASSIC has the breakdowns collapsed, and may do without their columns. */
     @Override
     public boolean recognises(Head head) {
-        return head.fields("\t").containsAll(NECESSARY);
+        Set<ApiField> fields = head.fields("\t");
+        return fields.containsAll(Layout.PLACING) && (fields.containsAll(Layout.BREAKDOWNS) || isClassic(head, fields));
+    }
+
+    private static boolean isClassic(Head head, Set<ApiField> fields) {
+        return head.names("\t", DATASET_CODE) && Collections.disjoint(fields, Layout.BREAKDOWNS);
     }
 
     @Override
     public RowCursor open(InputStream content) throws IOException {
         TabLines lines = new TabLines(content);
-        Layout layout = Layout.of(lines.header())
-                .with(PARTNER2_CODE, cell -> cell.orElse("0"))
-                .with(CUSTOMS_CODE, cell -> cell.orElse("C00"))
-                .with(MOT_CODE, cell -> cell.orElse("0"));
-        return new TextCursor(lines, layout);
+        return new RecordCursor(lines, Layout.of(lines.header()).withTotals());
     }
 }

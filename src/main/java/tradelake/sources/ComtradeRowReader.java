@@ -33,8 +33,7 @@ final class ComtradeRowReader implements PartitionReader<InternalRow> {
 
     @Override
     public InternalRow get() {
-        ReleaseReading reading = current.orElseThrow();
-        return rows.row(reading.cursor(), reading.release());
+        return rows.row(current.orElseThrow());
     }
 
     @Override

@@ -36,7 +36,7 @@ public final class ComtradeRows {
     /** Fills one column of a row. */
     @FunctionalInterface
     private interface Filler {
-        void fill(RowCursor cursor, UTF8String release, SpecificInternalRow row);
+        void fill(RowCursor cursor, ReleaseReading file, SpecificInternalRow row);
     }
 
     ComtradeRows(StructType columns) {
@@ -45,9 +45,10 @@ public final class ComtradeRows {
         for (int i = 0; i < fillers.length; i++) fillers[i] = filler(columns.fieldNames()[i], i);
     }
 
-    /** The cursor's row; valid until the next call. */
-    InternalRow row(RowCursor cursor, UTF8String release) {
-        for (Filler filler : fillers) filler.fill(cursor, release, row);
+    /** The row at hand; valid until the next call. */
+    InternalRow row(ReleaseReading file) {
+        RowCursor cursor = file.cursor();
+        for (Filler filler : fillers) filler.fill(cursor, file, row);
         return row;
     }
 
@@ -73,14 +74,14 @@ public final class ComtradeRows {
 
     private static Filler filler(String column, int at) {
         return switch (column) {
-            case RELEASE -> (cursor, release, row) -> row.update(at, release);
-            case LINE -> (cursor, release, row) -> row.setLong(at, cursor.line());
+            case RELEASE -> (cursor, file, row) -> row.update(at, file.release());
+            case LINE -> (cursor, file, row) -> row.setLong(at, file.line());
             case PROBLEM -> problem(at, Problem::reason);
             case PROBLEM_MESSAGE -> problem(at, Problem::message);
             case RAW -> problem(at, problem -> problem.raw().text());
             case RAW_SHA256 -> problem(at, problem -> problem.raw().sha256());
             case RAW_LENGTH ->
-                (cursor, release, row) -> {
+                (cursor, file, row) -> {
                     if (cursor.usable()) row.setNullAt(at);
                     else row.setLong(at, cursor.problem().orElseThrow().raw().length());
                 };
@@ -89,7 +90,7 @@ public final class ComtradeRows {
     }
 
     private static Filler problem(int at, Function<Problem, String> part) {
-        return (cursor, release, row) -> {
+        return (cursor, file, row) -> {
             if (cursor.usable()) row.setNullAt(at);
             else
                 row.update(at, UTF8String.fromString(part.apply(cursor.problem().orElseThrow())));
@@ -99,25 +100,25 @@ public final class ComtradeRows {
     private static Filler field(ApiField field, int at) {
         return switch (field.type()) {
             case INT ->
-                (cursor, release, row) -> {
+                (cursor, file, row) -> {
                     int number = cursor.intOf(field);
                     if (number == RowCursor.NO_INT) row.setNullAt(at);
                     else row.setInt(at, number);
                 };
             case DOUBLE ->
-                (cursor, release, row) -> {
+                (cursor, file, row) -> {
                     double number = cursor.doubleOf(field);
                     if (Double.isNaN(number)) row.setNullAt(at);
                     else row.setDouble(at, number);
                 };
             case BOOLEAN ->
-                (cursor, release, row) -> {
+                (cursor, file, row) -> {
                     Optional<Boolean> flag = cursor.booleanOf(field);
                     if (flag.isEmpty()) row.setNullAt(at);
                     else row.setBoolean(at, flag.get());
                 };
             case STRING ->
-                (cursor, release, row) -> {
+                (cursor, file, row) -> {
                     UTF8String text = cursor.utf8Of(field);
                     if (text.numBytes() == 0) row.setNullAt(at);
                     else row.update(at, text);

@@ -40,7 +40,7 @@ final class CsvRecords extends RecordReader {
             at = stop + 1;
         }
         end = at - 1;
-        if (newlines > 1 && width > 0 && (stray || count != width)) oneLine(Structure.BROKEN_QUOTES);
+        if (newlines > 1 && width > 0 && (stray || !hasWidth(width))) oneLine(Structure.BROKEN_QUOTES);
         return true;
     }
 
@@ -97,7 +97,7 @@ final class CsvRecords extends RecordReader {
     }
 
     @Override
-    void slice(int column, Slice into) {
+    public void slice(int column, Slice into) {
         super.slice(column, into);
         if (doubled[column]) into.set(singleQuotes(into.text()));
     }

@@ -3,7 +3,6 @@ package tradelake.sources;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -57,51 +56,10 @@ public final class FirstPass {
 
     /** The facts of one file. */
     public FileFacts of(Path file) {
-        FileTally tally = new FileTally();
         try (OpenedFile opened = OpenedFile.open(file, hadoop)) {
-            Optional<Format> format = Formats.of(opened.head());
-            Refusal refusal = read(opened, format, tally, file.getName());
-            return facts(file, opened.drained(), format, refusal, tally);
+            return new Examination(file, opened).facts();
         } catch (IOException e) {
             return FileFacts.unreadable(file, Refusal.unreadable(file.getName(), e));
         }
-    }
-
-    /** Reads all rows into the tally. The cursor is closed with the file, not before its last byte is hashed. */
-    private static Refusal read(OpenedFile opened, Optional<Format> format, FileTally tally, String name)
-            throws IOException {
-        try {
-            if (format.isEmpty()) return unrecognised(opened, name);
-            tally.addAll(format.get().open(opened.content()));
-            return tally.isCutOff() ? Refusal.lastLineCut(name) : Refusal.NONE;
-        } catch (DamagedContent e) {
-            return Refusal.damaged(name, e);
-        }
-    }
-
-    private static Refusal unrecognised(OpenedFile opened, String name) {
-        return opened.damage()
-                .map(damage -> Refusal.damaged(name, damage))
-                .orElseGet(() -> Refusal.unrecognised(name, opened.head()));
-    }
-
-    private static FileFacts facts(
-            Path file, StoredBytes stored, Optional<Format> format, Refusal refusal, FileTally tally) {
-        return new FileFacts(
-                file.toString(),
-                stored.sha256(),
-                stored.count(),
-                format.map(Format::name),
-                format.map(Format::kind),
-                PublicationDate.in(file.getName()),
-                refusal.verdict(),
-                refusal.reason(),
-                refusal.message(),
-                tally.rows(),
-                tally.rowsWithProblem(),
-                tally.rowsWithoutValue(),
-                tally.value(),
-                tally.synthetic(),
-                tally.datasets());
     }
 }

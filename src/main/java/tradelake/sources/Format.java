@@ -24,6 +24,8 @@ public interface Format {
     enum Kind {
         /** The whole dataset of a reporter, period and classification: replaces an older one. */
         WHOLE,
+        /** The whole dataset below six digits: stands in for the dataset where nothing else holds it. */
+        TARIFF_LINES,
         /** Some rows of one or many datasets: merges with others. */
         EXTRACT;
 

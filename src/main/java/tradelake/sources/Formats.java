@@ -7,7 +7,13 @@ import java.util.Optional;
 
 /** The formats that can be read. A new one is a class of its own and a word here. */
 public final class Formats {
-    public static final List<Format> ALL = List.of(new ComtradeBulk(), new LegacyCsv());
+    public static final List<Format> ALL = List.of(
+            new ComtradeBulk(),
+            new TariffLines(),
+            new ComtradeCsv(),
+            new LegacyCsv(),
+            new ApiJson(),
+            new ComtradeParquet());
 
     private Formats() {}
 

@@ -53,7 +53,7 @@ final class GzipMembers extends InputStream {
             }
             if (inflater.finished()) finishMember();
             else if (inflater.needsInput()) feed();
-            else throw DamagedContent.corrupt("it needs a dictionary");
+            else throw DamagedContent.corrupt("gzip", "it needs a dictionary");
         }
         return -1;
     }
@@ -62,19 +62,19 @@ final class GzipMembers extends InputStream {
         try {
             return inflater.inflate(into, from, length);
         } catch (DataFormatException e) {
-            throw DamagedContent.corrupt(String.valueOf(e.getMessage()));
+            throw DamagedContent.corrupt("gzip", String.valueOf(e.getMessage()));
         }
     }
 
     private void feed() throws IOException {
-        if (at == end && !fill()) throw DamagedContent.truncated();
+        if (at == end && !fill()) throw DamagedContent.truncated("gzip");
         inflater.setInput(input, at, end - at);
         at = end;
     }
 
     private void begin() throws IOException {
         begun = true;
-        if (next() != 0x1f || next() != 0x8b || next() != 8) throw DamagedContent.corrupt("no gzip header");
+        if (next() != 0x1f || next() != 0x8b || next() != 8) throw DamagedContent.corrupt("gzip", "no gzip header");
         int flags = next();
         skip(6);
         if ((flags & EXTRA) != 0) skip(next() | next() << 8);
@@ -86,8 +86,8 @@ final class GzipMembers extends InputStream {
     private void finishMember() throws IOException {
         at = end - inflater.getRemaining();
         long length = inflater.getBytesWritten() & 0xffffffffL;
-        if (word() != crc.getValue()) throw DamagedContent.corrupt("its checksum differs");
-        if (word() != length) throw DamagedContent.corrupt("its length differs");
+        if (word() != crc.getValue()) throw DamagedContent.corrupt("gzip", "its checksum differs");
+        if (word() != length) throw DamagedContent.corrupt("gzip", "its length differs");
         if (!skipPadding()) {
             ended = true;
             return;
@@ -121,7 +121,7 @@ final class GzipMembers extends InputStream {
     }
 
     private int next() throws IOException {
-        if (at == end && !fill()) throw DamagedContent.truncated();
+        if (at == end && !fill()) throw DamagedContent.truncated("gzip");
         return input[at++] & 0xff;
     }
 

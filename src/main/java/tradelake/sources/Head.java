@@ -1,5 +1,6 @@
 package tradelake.sources;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.Arrays;
@@ -40,6 +41,23 @@ public final class Head {
         return Arrays.stream(line.split(separator, -1))
                 .map(name -> name.replace("\"", "").strip())
                 .toList();
+    }
+
+    /** Whether the first line has this name between these separators, in any case. */
+    boolean names(String separator, String name) {
+        return headers(separator).stream().anyMatch(name::equalsIgnoreCase);
+    }
+
+    /** Whether the content begins with these bytes. */
+    boolean startsWith(String latin) {
+        byte[] magic = latin.getBytes(ISO_8859_1);
+        return bytes.length >= magic.length && Arrays.equals(bytes, 0, magic.length, magic, 0, magic.length);
+    }
+
+    /** Whether the first byte that is not blank is one of these. */
+    boolean opensWith(String characters) {
+        String text = text().stripLeading();
+        return !text.isEmpty() && characters.indexOf(text.charAt(0)) >= 0;
     }
 
     private String text() {

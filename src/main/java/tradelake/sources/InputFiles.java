@@ -50,7 +50,7 @@ public final class InputFiles {
         }
     }
 
-    private static boolean isHidden(String name) {
+    static boolean isHidden(String name) {
         return name.startsWith(".") || name.startsWith("_") || name.endsWith(".md");
     }
 }

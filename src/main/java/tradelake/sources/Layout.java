@@ -1,12 +1,48 @@
 package tradelake.sources;
 
+import static tradelake.sources.ApiField.AGGR_LEVEL;
+import static tradelake.sources.ApiField.CLASSIFICATION_CODE;
+import static tradelake.sources.ApiField.CMD_CODE;
+import static tradelake.sources.ApiField.CUSTOMS_CODE;
+import static tradelake.sources.ApiField.FLOW_CODE;
+import static tradelake.sources.ApiField.FREQ_CODE;
+import static tradelake.sources.ApiField.MOS_CODE;
+import static tradelake.sources.ApiField.MOT_CODE;
+import static tradelake.sources.ApiField.PARTNER2_CODE;
+import static tradelake.sources.ApiField.PARTNER_CODE;
+import static tradelake.sources.ApiField.PERIOD;
+import static tradelake.sources.ApiField.PRIMARY_VALUE;
+import static tradelake.sources.ApiField.REF_YEAR;
+import static tradelake.sources.ApiField.REPORTER_CODE;
+import static tradelake.sources.ApiField.TYPE_CODE;
+
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /** Which cell of a record holds each API field, for one file. */
 final class Layout {
+    /** Without these a row cannot be placed. */
+    static final Set<ApiField> PLACING = Collections.unmodifiableSet(EnumSet.of(
+            TYPE_CODE,
+            FREQ_CODE,
+            REF_YEAR,
+            PERIOD,
+            REPORTER_CODE,
+            FLOW_CODE,
+            PARTNER_CODE,
+            CLASSIFICATION_CODE,
+            CMD_CODE,
+            PRIMARY_VALUE));
+
+    /** Without these a row cannot be told from the breakdowns beside it. */
+    static final Set<ApiField> BREAKDOWNS =
+            Collections.unmodifiableSet(EnumSet.of(PARTNER2_CODE, CUSTOMS_CODE, MOT_CODE));
+
     private final int width;
     private final Cell[] cells;
 
@@ -30,6 +66,25 @@ final class Layout {
     /** A row of which nothing can be read. */
     static Layout blank() {
         return of(List.of());
+    }
+
+    /** Whether these columns tell of each row where it belongs and that it is no breakdown. */
+    static boolean isComplete(Set<ApiField> fields) {
+        return fields.containsAll(PLACING) && fields.containsAll(BREAKDOWNS);
+    }
+
+    /** Where no second partner, customs procedure, mode of supply or of transport is said, the row is for all of them. */
+    Layout withTotals() {
+        return with(PARTNER2_CODE, cell -> cell.orElse("0"))
+                .with(CUSTOMS_CODE, cell -> cell.orElse("C00"))
+                .with(MOS_CODE, cell -> cell.orElse("0"))
+                .with(MOT_CODE, cell -> cell.orElse("0"));
+    }
+
+    /** Commodity codes get back the zero that a spreadsheet took, where the row states their level. */
+    Layout withLeadingZeros() {
+        return with(
+                CMD_CODE, cell -> CommodityCode.repaired(cell, this.cell(CLASSIFICATION_CODE), this.cell(AGGR_LEVEL)));
     }
 
     /** This layout with one field read another way. */

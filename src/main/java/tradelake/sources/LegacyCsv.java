@@ -1,19 +1,12 @@
 package tradelake.sources;
 
 import static java.util.stream.Collectors.toSet;
-import static tradelake.sources.ApiField.AGGR_LEVEL;
 import static tradelake.sources.ApiField.ALT_QTY_UNIT_CODE;
-import static tradelake.sources.ApiField.CLASSIFICATION_CODE;
-import static tradelake.sources.ApiField.CMD_CODE;
-import static tradelake.sources.ApiField.CUSTOMS_CODE;
 import static tradelake.sources.ApiField.FLOW_CODE;
 import static tradelake.sources.ApiField.FREQ_CODE;
 import static tradelake.sources.ApiField.IS_NET_WGT_ESTIMATED;
 import static tradelake.sources.ApiField.IS_QTY_ESTIMATED;
 import static tradelake.sources.ApiField.LEGACY_ESTIMATION_FLAG;
-import static tradelake.sources.ApiField.MOS_CODE;
-import static tradelake.sources.ApiField.MOT_CODE;
-import static tradelake.sources.ApiField.PARTNER2_CODE;
 import static tradelake.sources.ApiField.PERIOD;
 import static tradelake.sources.ApiField.QTY_UNIT_CODE;
 import static tradelake.sources.ApiField.REF_MONTH;
@@ -132,20 +125,14 @@ public final class LegacyCsv implements Format {
         CsvRecords records = new CsvRecords(content);
         Layout columns = Layout.of(records.header());
         records.width(columns.width());
-        return new TextCursor(records, flagged(dated(coded(columns))));
+        return new RecordCursor(records, flagged(dated(coded(columns))));
     }
 
     private static Layout coded(Layout columns) {
-        return columns.with(TYPE_CODE, none -> Cell.constant("C"))
+        return columns.withTotals()
+                .withLeadingZeros()
+                .with(TYPE_CODE, none -> Cell.constant("C"))
                 .with(FLOW_CODE, cell -> cell.translated(FLOWS))
-                .with(PARTNER2_CODE, cell -> cell.orElse("0"))
-                .with(
-                        CMD_CODE,
-                        cell -> CommodityCode.repaired(
-                                cell, columns.cell(CLASSIFICATION_CODE), columns.cell(AGGR_LEVEL)))
-                .with(CUSTOMS_CODE, cell -> cell.orElse("C00"))
-                .with(MOS_CODE, none -> Cell.constant("0"))
-                .with(MOT_CODE, cell -> cell.orElse("0"))
                 .with(QTY_UNIT_CODE, cell -> cell.translated(NO_QUANTITY))
                 .with(ALT_QTY_UNIT_CODE, cell -> cell.translated(NO_QUANTITY));
     }

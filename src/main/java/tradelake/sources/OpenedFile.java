@@ -1,6 +1,7 @@
 package tradelake.sources;
 
 import java.io.Closeable;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
@@ -11,17 +12,24 @@ import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.util.functional.FutureIO;
 
-/** A file opened for reading from its first byte to its last: hashed as stored, decompressed, its head looked at. */
+/**
+ * A file opened for reading from its first byte to its last: hashed as stored, decompressed, its head looked at. It has one
+ * part, or, if it is a zip archive, one for each file in it; the first is at hand.
+ */
 final class OpenedFile implements Closeable {
     private final StoredBytes stored;
-    private final PushbackInputStream content;
-    private final Head head;
+    private final Optional<ZipParts> parts;
+    private String part = "";
+    private PushbackInputStream content = new PushbackInputStream(InputStream.nullInputStream());
+    private Head head = new Head(new byte[0]);
     private Optional<DamagedContent> damage = Optional.empty();
 
     private OpenedFile(StoredBytes stored) throws IOException {
         this.stored = stored;
-        this.content = new PushbackInputStream(decompressed(stored), Head.SIZE);
-        this.head = peek();
+        MagicBytes start = MagicBytes.of(stored);
+        parts = start.isZip() ? zip(start.whole()) : Optional.empty();
+        if (parts.isPresent()) nextPart();
+        else if (damage.isEmpty()) begin(start.whole());
     }
 
     static OpenedFile open(Path path, Configuration hadoop) throws IOException {
@@ -42,12 +50,28 @@ final class OpenedFile implements Closeable {
                 .build());
     }
 
-    private static InputStream decompressed(StoredBytes stored) throws IOException {
-        PushbackInputStream bytes = new PushbackInputStream(stored, 2);
-        byte[] magic = bytes.readNBytes(2);
-        bytes.unread(magic);
-        boolean gzip = magic.length == 2 && magic[0] == 0x1f && magic[1] == (byte) 0x8b;
-        return gzip ? new GzipMembers(bytes) : bytes;
+    private Optional<ZipParts> zip(InputStream archive) throws IOException {
+        try {
+            return Optional.of(ZipParts.of(archive));
+        } catch (DamagedContent e) {
+            damage = Optional.of(e);
+            return Optional.empty();
+        }
+    }
+
+    /** Moves to the next part; false after the last. */
+    boolean nextPart() throws IOException {
+        if (parts.isEmpty() || !parts.get().hasNext()) return false;
+        content.close();
+        ZipParts.Part next = parts.get().next();
+        part = next.name();
+        begin(next.bytes());
+        return true;
+    }
+
+    private void begin(InputStream bytes) throws IOException {
+        content = new PushbackInputStream(Content.of(bytes, stored), Head.SIZE);
+        head = peek();
     }
 
     /** As much of the beginning as decompresses; the damage, if any, shows when the content is read. */
@@ -65,6 +89,11 @@ final class OpenedFile implements Closeable {
         return new Head(Arrays.copyOf(first, length));
     }
 
+    /** The name of the part at hand within the file, "" where the file is no archive. */
+    String part() {
+        return part;
+    }
+
     Head head() {
         return head;
     }
@@ -74,9 +103,12 @@ final class OpenedFile implements Closeable {
         return damage;
     }
 
-    /** The decompressed content from its first byte. */
+    /** The decompressed content from its first byte. Closing it leaves the file open: its last bytes are still to be hashed. */
     InputStream content() {
-        return content;
+        return new FilterInputStream(content) {
+            @Override
+            public void close() {}
+        };
     }
 
     /** The stored bytes, all of which have been read. */
@@ -88,5 +120,7 @@ final class OpenedFile implements Closeable {
     @Override
     public void close() throws IOException {
         content.close();
+        if (parts.isPresent()) parts.get().close();
+        stored.close();
     }
 }

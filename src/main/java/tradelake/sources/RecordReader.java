@@ -1,17 +1,18 @@
 package tradelake.sources;
 
-import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 
 /**
  * Cuts a stream of bytes into records and fields, in a buffer that never grows beyond {@link #LONGEST}: a longer record
  * is passed over, and only its beginning, length and hash are kept.
  */
-abstract class RecordReader implements Closeable {
+abstract class RecordReader implements Records {
     /** The longest line, in bytes, that is read as a row. */
     static final int LONGEST = 1 << 20;
 
@@ -59,7 +60,8 @@ abstract class RecordReader implements Closeable {
     abstract boolean split();
 
     /** Moves to the next record that is not blank; false at the end of the file. */
-    final boolean next() throws IOException {
+    @Override
+    public final boolean next() throws IOException {
         do {
             line = nextLine;
             start = next;
@@ -72,7 +74,8 @@ abstract class RecordReader implements Closeable {
     }
 
     /** The names in the first record, past the byte order mark that may stand before it. */
-    final List<String> header() throws IOException {
+    @Override
+    public final List<String> header() throws IOException {
         List<String> names = new ArrayList<>();
         Slice slice = new Slice();
         skipByteOrderMark();
@@ -116,30 +119,52 @@ abstract class RecordReader implements Closeable {
         to[column % MOST_FIELDS] = last;
     }
 
-    /** Points at one field of the record. */
-    void slice(int column, Slice into) {
+    @Override
+    public void slice(int column, Slice into) {
         into.set(bytes, from[column], to[column]);
     }
 
-    final boolean isEmpty(int column) {
+    private boolean isEmpty(int column) {
         return column < MOST_FIELDS && from[column] == to[column];
     }
 
-    /** The line on which the record begins; the header is line 1. */
-    final long line() {
+    /** The header is line 1. */
+    @Override
+    public final long line() {
         return line;
     }
 
-    final Structure structure() {
-        return structure;
+    @Override
+    public final Optional<Flaw> flaw(int width) {
+        return switch (structure) {
+            case TOO_LONG -> flaw("line_too_long", "The line is longer than %,d bytes.", LONGEST);
+            case BROKEN_QUOTES -> flaw("broken_quotes", "A quote opens a field and does not close it.");
+            case SOUND -> nul || !hasWidth(width) ? flawOfFields(width) : Optional.empty();
+        };
     }
 
-    /** Whether the file ended before a newline did. */
-    final boolean lastLineOpen() {
-        return lastLineOpen;
+    private Optional<Flaw> flawOfFields(int width) {
+        if (nul) return flaw("nul_bytes", "The line has NUL bytes.");
+        return flaw("wrong_field_count", "The line has %d fields where the header has %d.", count, width);
     }
 
-    final RawRecord raw() {
+    private static Optional<Flaw> flaw(String reason, String message, Object... values) {
+        return Optional.of(new Flaw(reason, String.format(Locale.ROOT, message, values)));
+    }
+
+    /** One more field than the header has is fine when it is empty: a separator at the end of the line. */
+    final boolean hasWidth(int width) {
+        return count == width || (count == width + 1 && isEmpty(width));
+    }
+
+    /** Without a newline at its end and with too few fields. */
+    @Override
+    public final boolean cutOff(int width) {
+        return lastLineOpen && count < width;
+    }
+
+    @Override
+    public final RawRecord raw() {
         return structure == Structure.TOO_LONG ? overlong : RawRecord.of(bytes, start, end);
     }
 

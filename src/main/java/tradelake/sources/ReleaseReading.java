@@ -14,21 +14,21 @@ final class ReleaseReading implements Closeable {
     private final SourceFile file;
     private final UTF8String release;
     private final OpenedFile opened;
-    private final RowCursor cursor;
+    private RowCursor cursor;
+    private long linesBefore;
 
-    private ReleaseReading(SourceFile file, OpenedFile opened, RowCursor cursor) {
+    private ReleaseReading(SourceFile file, OpenedFile opened) throws IOException {
         this.file = file;
         this.release = UTF8String.fromString(file.release());
         this.opened = opened;
-        this.cursor = cursor;
+        this.cursor = part();
     }
 
     static ReleaseReading open(SourceFile file, Configuration hadoop) throws IOException {
         OpenedFile opened = OpenedFile.open(new Path(file.path()), hadoop);
         try {
-            Format format = Formats.of(opened.head()).orElseThrow(() -> changed(file));
-            return new ReleaseReading(file, opened, format.open(opened.content()));
-        } catch (DamagedContent e) {
+            return new ReleaseReading(file, opened);
+        } catch (DamagedContent | ForeignContent e) {
             opened.close();
             throw changed(file);
         } catch (IOException | RuntimeException e) {
@@ -37,12 +37,29 @@ final class ReleaseReading implements Closeable {
         }
     }
 
+    private RowCursor part() throws IOException {
+        Format format = Formats.of(opened.head()).orElseThrow(() -> changed(file));
+        return format.open(opened.content());
+    }
+
     boolean next() throws IOException {
         try {
-            if (cursor.next()) return true;
-        } catch (DamagedContent e) {
+            while (!cursor.next()) if (!nextPart()) return end();
+            return true;
+        } catch (DamagedContent | ForeignContent e) {
             throw changed(file);
         }
+    }
+
+    private boolean nextPart() throws IOException {
+        linesBefore += cursor.line();
+        if (!opened.nextPart()) return false;
+        cursor.close();
+        cursor = part();
+        return true;
+    }
+
+    private boolean end() throws IOException {
         if (file.release().matches(SHA256) && !opened.drained().sha256().equals(file.release())) throw changed(file);
         return false;
     }
@@ -54,6 +71,11 @@ final class ReleaseReading implements Closeable {
 
     RowCursor cursor() {
         return cursor;
+    }
+
+    /** Where the row begins: lines of an archive are counted through all of its parts. */
+    long line() {
+        return linesBefore + cursor.line();
     }
 
     UTF8String release() {

@@ -3,12 +3,14 @@ package tradelake.sources;
 import static tradelake.sources.ApiField.CLASSIFICATION_CODE;
 import static tradelake.sources.ApiField.CMD_CODE;
 import static tradelake.sources.ApiField.FLOW_CODE;
+import static tradelake.sources.ApiField.FREQ_CODE;
 import static tradelake.sources.ApiField.MOT_CODE;
 import static tradelake.sources.ApiField.PARTNER2_CODE;
 import static tradelake.sources.ApiField.PARTNER_CODE;
 import static tradelake.sources.ApiField.PRIMARY_VALUE;
 import static tradelake.sources.ApiField.REF_YEAR;
 import static tradelake.sources.ApiField.REPORTER_CODE;
+import static tradelake.sources.ApiField.TYPE_CODE;
 
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +20,8 @@ final class RowCheck {
     private static final List<String> FLOWS = List.of("M", "X", "RX", "RM", "DX", "FM", "MIP", "MOP", "XIP", "XOP");
     private static final long[] PACKED_FLOWS =
             FLOWS.stream().mapToLong(Slice::packed).toArray();
+    private static final long[] TYPES = {Slice.packed("C"), Slice.packed("S")};
+    private static final long[] FREQUENCIES = {Slice.packed("A"), Slice.packed("M")};
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 2100;
 
@@ -25,11 +29,13 @@ final class RowCheck {
 
     /** The first thing that is wrong with the row; nothing when it can be used. An empty value is allowed. */
     Optional<Flaw> of(RowCursor row) {
+        if (!isOneOf(TYPES, row.packedOf(TYPE_CODE))) return flaw(row, "type", TYPE_CODE, "C or S");
+        if (!isOneOf(FREQUENCIES, row.packedOf(FREQ_CODE))) return flaw(row, "frequency", FREQ_CODE, "A or M");
         if (row.intOf(REPORTER_CODE) <= 0) return flaw(row, "reporter", REPORTER_CODE, "a country code above zero");
         if (!isYear(row.intOf(REF_YEAR))) return flaw(row, "year", REF_YEAR, "a year from 1900 to 2100");
         if (row.intOf(PARTNER_CODE) < 0) return flaw(row, "partner", PARTNER_CODE, "a country code, 0 or more");
         if (row.intOf(PARTNER2_CODE) < 0) return flaw(row, "partner", PARTNER2_CODE, "a country code, 0 or more");
-        if (!isFlow(row.packedOf(FLOW_CODE))) return flaw(row, "flow", FLOW_CODE, "one of " + String.join(", ", FLOWS));
+        if (!isOneOf(PACKED_FLOWS, row.packedOf(FLOW_CODE))) return flaw(row, "flow", FLOW_CODE, "one of " + String.join(", ", FLOWS));
         long classification = row.packedOf(CLASSIFICATION_CODE);
         if (!isKnown(classification))
             return flaw(row, "classification", CLASSIFICATION_CODE, "a classification such as H5");
@@ -38,8 +44,8 @@ final class RowCheck {
         return code.isPresent() ? code : value(row);
     }
 
-    private static boolean isFlow(long packed) {
-        for (long flow : PACKED_FLOWS) if (flow == packed) return true;
+    private static boolean isOneOf(long[] known, long packed) {
+        for (long one : known) if (one == packed) return true;
         return false;
     }
 

@@ -1,10 +1,14 @@
 package tradelake.sources;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
+import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
 import java.util.Arrays;
 import java.util.Optional;
 import org.apache.spark.unsafe.types.UTF8String;
@@ -15,6 +19,7 @@ final class Slice {
     /** What {@link #packed} answers for text of more than eight bytes. */
     static final long TOO_LONG = -1;
 
+    private static final Charset LATIN = Charset.forName("windows-1252");
     private static final Optional<Boolean> YES = Optional.of(true);
     private static final Optional<Boolean> NO = Optional.of(false);
 
@@ -36,6 +41,11 @@ final class Slice {
 
     void clear() {
         to = from;
+    }
+
+    /** Leaves out what comes after so many bytes. */
+    void shorten(int length) {
+        to = Math.min(to, from + length);
     }
 
     int length() {
@@ -103,14 +113,25 @@ final class Slice {
         return text.toString();
     }
 
+    /** As UTF-8; bytes that are none are Latin-1, in which older downloads come. */
     String text() {
-        return new String(bytes, from, to - from, UTF_8);
+        if (isAscii()) return new String(bytes, from, to - from, ISO_8859_1);
+        try {
+            return UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes, from, to - from)).toString();
+        } catch (CharacterCodingException e) {
+            return new String(bytes, from, to - from, LATIN);
+        }
     }
 
     /** This text for Spark: the given one where it says the same, else a copy. */
     UTF8String utf8(UTF8String before) {
         byte[] known = before.getBytes();
         if (Arrays.equals(bytes, from, to, known, 0, known.length)) return before;
-        return UTF8String.fromBytes(Arrays.copyOfRange(bytes, from, to));
+        return isAscii() ? UTF8String.fromBytes(Arrays.copyOfRange(bytes, from, to)) : UTF8String.fromString(text());
+    }
+
+    private boolean isAscii() {
+        for (int at = from; at < to; at++) if (bytes[at] < 0) return false;
+        return true;
     }
 }

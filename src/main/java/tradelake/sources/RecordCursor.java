@@ -2,16 +2,15 @@ package tradelake.sources;
 
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 import org.apache.spark.unsafe.types.UTF8String;
 
-/** The rows of a text file: records cut by a reader, fields found by a layout. */
-final class TextCursor implements RowCursor {
+/** The rows of a file: records cut by a reader, fields found by a layout. */
+final class RecordCursor implements RowCursor {
     private static final ApiField[] FIELDS = ApiField.values();
 
-    private final RecordReader reader;
-    private final Layout layout;
+    private final Records records;
+    private final int width;
     private final Cell[] readable;
     private final Cell[] blank;
     private final RowCheck check = new RowCheck();
@@ -21,10 +20,10 @@ final class TextCursor implements RowCursor {
     private Optional<Flaw> flaw = Optional.empty();
     private Optional<Problem> problem = Optional.empty();
 
-    /** Reads the rows after the header, which the reader must have passed. */
-    TextCursor(RecordReader reader, Layout layout) {
-        this.reader = reader;
-        this.layout = layout;
+    /** Reads the records after the header, which must have been passed. */
+    RecordCursor(Records records, Layout layout) {
+        this.records = records;
+        this.width = layout.width();
         this.readable = cells(layout);
         this.blank = cells(Layout.blank());
         this.cells = blank;
@@ -37,41 +36,17 @@ final class TextCursor implements RowCursor {
 
     @Override
     public boolean next() throws IOException {
-        if (!reader.next()) return false;
+        if (!records.next()) return false;
         problem = Optional.empty();
-        Optional<Flaw> structural = structuralFlaw();
+        Optional<Flaw> structural = records.flaw(width);
         cells = structural.isPresent() ? blank : readable;
         flaw = structural.isPresent() ? structural : check.of(this);
         return true;
     }
 
-    private Optional<Flaw> structuralFlaw() {
-        return switch (reader.structure()) {
-            case TOO_LONG -> flaw("line_too_long", "The line is longer than %,d bytes.", RecordReader.LONGEST);
-            case BROKEN_QUOTES -> flaw("broken_quotes", "A quote opens a field and does not close it.");
-            case SOUND -> reader.nul || !hasWidth() ? flawOfFields() : Optional.empty();
-        };
-    }
-
-    private Optional<Flaw> flawOfFields() {
-        if (reader.nul) return flaw("nul_bytes", "The line has NUL bytes.");
-        return flaw(
-                "wrong_field_count", "The line has %d fields where the header has %d.", reader.count, layout.width());
-    }
-
-    private static Optional<Flaw> flaw(String reason, String message, Object... values) {
-        return Optional.of(new Flaw(reason, String.format(Locale.ROOT, message, values)));
-    }
-
-    /** One more field than the header has is fine when it is empty: a separator at the end of the line. */
-    private boolean hasWidth() {
-        int width = layout.width();
-        return reader.count == width || (reader.count == width + 1 && reader.isEmpty(width));
-    }
-
     @Override
     public long line() {
-        return reader.line();
+        return records.line();
     }
 
     @Override
@@ -81,17 +56,17 @@ final class TextCursor implements RowCursor {
 
     @Override
     public Optional<Problem> problem() {
-        if (problem.isEmpty()) problem = flaw.map(wrong -> new Problem(wrong.reason(), wrong.message(), reader.raw()));
+        if (problem.isEmpty()) problem = flaw.map(wrong -> new Problem(wrong.reason(), wrong.message(), records.raw()));
         return problem;
     }
 
     @Override
     public boolean cutOff() {
-        return reader.lastLineOpen() && cells == blank && reader.count < layout.width();
+        return cells == blank && records.cutOff(width);
     }
 
     private Slice slice(ApiField field) {
-        cells[field.ordinal()].locate(reader, slice);
+        cells[field.ordinal()].locate(records, slice);
         return slice;
     }
 
@@ -129,6 +104,6 @@ final class TextCursor implements RowCursor {
 
     @Override
     public void close() throws IOException {
-        reader.close();
+        records.close();
     }
 }

@@ -28,8 +28,16 @@ final class OpenedFile implements Closeable {
         this.stored = stored;
         MagicBytes start = MagicBytes.of(stored);
         parts = start.isZip() ? zip(start.whole()) : Optional.empty();
-        if (parts.isPresent()) nextPart();
+        if (parts.isPresent()) beginFirstPart();
         else if (damage.isEmpty()) begin(start.whole());
+    }
+
+    private void beginFirstPart() throws IOException {
+        try {
+            nextPart();
+        } catch (DamagedContent e) {
+            damage = Optional.of(e);
+        }
     }
 
     static OpenedFile open(Path path, Configuration hadoop) throws IOException {

@@ -42,12 +42,12 @@ final class ParquetRecords extends TypedRecords {
         Spooled file = Spooled.of(content);
         try {
             return open(file);
-        } catch (RuntimeException e) {
-            file.close();
-            throw damaged(e);
-        } catch (IOException e) {
+        } catch (ForeignContent e) {
             file.close();
             throw e;
+        } catch (IOException | RuntimeException e) {
+            file.close();
+            throw damaged(e);
         }
     }
 
@@ -110,6 +110,7 @@ final class ParquetRecords extends TypedRecords {
     }
 
     private static DamagedContent damaged(Exception e) {
+        if (e instanceof DamagedContent known) return known;
         return DamagedContent.corrupt("Parquet", String.valueOf(e.getMessage()));
     }
 

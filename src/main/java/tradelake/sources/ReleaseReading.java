@@ -16,6 +16,7 @@ final class ReleaseReading implements Closeable {
     private final OpenedFile opened;
     private RowCursor cursor;
     private long linesBefore;
+    private long line;
 
     private ReleaseReading(SourceFile file, OpenedFile opened) throws IOException {
         this.file = file;
@@ -45,6 +46,7 @@ final class ReleaseReading implements Closeable {
     boolean next() throws IOException {
         try {
             while (!cursor.next()) if (!nextPart()) return end();
+            line = linesBefore + cursor.line();
             return true;
         } catch (DamagedContent | ForeignContent e) {
             throw changed(file);
@@ -52,7 +54,7 @@ final class ReleaseReading implements Closeable {
     }
 
     private boolean nextPart() throws IOException {
-        linesBefore += cursor.line();
+        linesBefore = line;
         if (!opened.nextPart()) return false;
         cursor.close();
         cursor = part();
@@ -75,7 +77,7 @@ final class ReleaseReading implements Closeable {
 
     /** Where the row begins: lines of an archive are counted through all of its parts. */
     long line() {
-        return linesBefore + cursor.line();
+        return line;
     }
 
     UTF8String release() {

@@ -52,7 +52,7 @@ final class ZipParts implements Closeable {
         ZipEntry entry = entries.next();
         try {
             return new Part(entry.getName(), new Entry(zip.getInputStream(entry), entry.getCrc()));
-        } catch (ZipException e) {
+        } catch (IOException | RuntimeException e) {
             throw DamagedContent.corrupt("zip", String.valueOf(e.getMessage()));
         }
     }

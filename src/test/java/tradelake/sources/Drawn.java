@@ -86,6 +86,20 @@ final class Drawn {
         return lines(",", LegacyCsv.COLUMNS_35, LEGACY, legacyRows(table));
     }
 
+    /** The rows drawn, each with the other fields of an ordinary row of the API; descriptions are as in a download. */
+    static List<Map<String, String>> apiRows(String table) {
+        return rows(table).stream()
+                .map(row -> {
+                    Map<String, String> filled = new HashMap<>(BULK);
+                    filled.put("reporterDesc", "Viet Nam");
+                    filled.put("partnerDesc", "China");
+                    filled.put("cmdDesc", "Static converters; \"rectifiers\", for example");
+                    filled.putAll(row);
+                    return filled;
+                })
+                .toList();
+    }
+
     private static List<Map<String, String>> rows(String table) {
         List<String[]> lines =
                 table.lines().map(line -> line.strip().split("\\s+")).toList();
@@ -121,10 +135,14 @@ final class Drawn {
     }
 
     static byte[] gzip(String... members) {
+        return gzip(Arrays.stream(members).map(member -> member.getBytes(UTF_8)).toArray(byte[][]::new));
+    }
+
+    static byte[] gzip(byte[]... members) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        for (String member : members) {
+        for (byte[] member : members) {
             try (GZIPOutputStream out = new GZIPOutputStream(bytes)) {
-                out.write(member.getBytes(UTF_8));
+                out.write(member);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

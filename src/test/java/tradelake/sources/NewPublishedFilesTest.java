@@ -75,8 +75,9 @@ class NewPublishedFilesTest {
             assertThat(dataset.year()).isEqualTo(2019);
             assertThat(dataset.frequencies()).containsExactly("M");
         });
+        assertThat(facts.rowsWithProblem()).isZero();
         assertThat(facts.datasets().stream().flatMap(it -> it.flows().stream()).distinct())
-                .hasSize(10);
+                .containsExactlyInAnyOrder("M", "X", "DX", "FM", "RX", "RM", "XIP", "XOP", "MIP");
     }
 
     /** The sum by another reader: each line cut at its quotes, BigDecimal. */

@@ -27,6 +27,7 @@ import tradelake.lake.Settings;
 import tradelake.lake.Story;
 import tradelake.reference.Indices;
 import tradelake.reference.Reference;
+import tradelake.sources.InputFiles;
 import tradelake.sources.Originals;
 import tradelake.sources.Release;
 import tradelake.sources.ReleaseRegister;
@@ -79,11 +80,12 @@ final class Refresh {
         }
     }
 
-    /** The change of the register that reading these files or folders is. */
+    /** The change of the register that reading these files or folders is; inputs without anything to read are refused at once. */
     Consumer<ReleaseRegister> reading(List<String> inputs, Story told) {
         List<Path> paths = inputs.stream().map(Path::new).toList();
+        originals().refuseNested(paths, lake.store().root());
+        InputFiles.requireSome(paths, hadoop());
         return register -> {
-            originals().refuseNested(paths, lake.store().root());
             register.read(paths, hadoop(), Runtime.getRuntime().availableProcessors(), originals());
             told.note("First pass: %,d files read, %,d known"
                     .formatted(register.filesRead(), register.releases().size()));

@@ -6,13 +6,14 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import tradelake.sources.ExactSum;
 
 /** Counts rows and exact dollars by release and reason. */
 public final class Tally {
     private final Map<Integer, Map<Reason, Count>> byRelease = new TreeMap<>();
 
     private static final class Count {
-        final ExactDollars dollars = new ExactDollars();
+        final ExactSum dollars = new ExactSum();
         long rows = 0;
     }
 

@@ -15,6 +15,7 @@ import tradelake.lake.Field;
 import tradelake.lake.Finding;
 import tradelake.lake.Table;
 import tradelake.reference.Columns;
+import tradelake.sources.ExactSum;
 
 /**
  * What the stream of reporter-years says, as one wide Spark row a verdict: a row for silver.flows, for one of the other silver
@@ -135,7 +136,7 @@ final class Verdicts {
     }
 
     private static BigDecimal exactOrNull(double dollars) {
-        return Double.isNaN(dollars) ? null : ExactDollars.exactly(dollars);
+        return Double.isNaN(dollars) ? null : ExactSum.exactly(dollars);
     }
 
     static Row year(ReporterYear place, ReporterYearFacts facts) {

@@ -18,14 +18,20 @@ public final class ExactSum {
     private long micros;
     private BigDecimal rest = BigDecimal.ZERO;
 
+    /** One double as dollars, to six places; what is not a number counts as none. */
+    public static BigDecimal exactly(double value) {
+        return Double.isFinite(value) ? printed(value) : BigDecimal.ZERO.setScale(DECIMALS);
+    }
+
     /**
-     * Adds one finite value. A whole number below 2^53 prints as itself. Below 10^9 the nearest doubles are less than
+     * Adds one value; what is not a number counts as no dollars. A whole number below 2^53 prints as itself. Below 10^9 the nearest doubles are less than
      * 0.0000002 apart, so if a number of millionths divides back to the value, the printed decimal rounds to it too.
      */
     public void add(double value) {
         if (value == Math.rint(value) && Math.abs(value) < WHOLE_IS_EXACT_BELOW) {
             whole += (long) value;
         } else {
+            if (!Double.isFinite(value)) return;
             long scaled = Math.round(value * MICROS);
             if (Math.abs(value) < MICROS_ARE_SURE_BELOW && scaled / MICROS == value) micros += scaled;
             else rest = rest.add(printed(value));

@@ -19,6 +19,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import tradelake.sources.ExactSum;
 
 /** What holds for any rows in any releases, however odd. */
 class AdditiveFlowsPropertyTest {
@@ -33,7 +34,7 @@ class AdditiveFlowsPropertyTest {
         assertThat(result.fates.values()).allMatch(fates -> fates.size() == 1);
         BigDecimal in = lake.stream()
                 .flatMap(it -> it.lines().stream())
-                .map(line -> ExactDollars.exactly(line.value()))
+                .map(line -> ExactSum.exactly(line.value()))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
         assertThat(result.tally.entries().stream().map(Tally.Entry::dollars).reduce(BigDecimal.ZERO, BigDecimal::add))
                 .isEqualByComparingTo(in);

@@ -11,6 +11,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.LongRange;
 import org.junit.jupiter.api.Test;
 
 class ExactSumTest {
@@ -61,6 +62,20 @@ class ExactSumTest {
         assertThat(sum(List.of(0.0000005))).isEqualTo("0.000001");
         assertThat(sum(List.of(0.0000004))).isEqualTo("0.000000");
         assertThat(sum(List.of(1234.5678915))).isEqualTo("1234.567892");
+    }
+
+    @Test
+    void whatIsNotANumberCountsAsNoDollars() {
+        assertThat(sum(List.of(Double.NaN, 1.0, Double.POSITIVE_INFINITY))).isEqualTo("1.000000");
+        assertThat(ExactSum.exactly(Double.NaN)).isEqualTo("0.000000");
+    }
+
+    @Property
+    void textOfAtMost15DigitsCountsAsItWasWritten(
+            @ForAll @LongRange(min = -999_999_999_999_999L, max = 999_999_999_999_999L) long digits) {
+        BigDecimal written = BigDecimal.valueOf(digits, 6);
+        assertThat(sum(List.of(written.doubleValue()))).isEqualTo(written);
+        assertThat(ExactSum.exactly(written.doubleValue())).isEqualTo(written);
     }
 
     @Provide

@@ -40,6 +40,36 @@ class InputFilesTest {
                 .hasMessageContaining("nowhere");
     }
 
+    /** A lake among its own inputs is not read again, nor is any Delta table for its Parquet files. */
+    @Test
+    void whatALakeKeepsIsNoInput() throws IOException {
+        Drawn.file(folder, "a.gz", "x");
+        Drawn.file(folder.resolve("lake/lock"), "1.json", "{}");
+        Drawn.file(folder.resolve("lake/runs/published"), "1.json", "{}");
+        Drawn.file(folder.resolve("lake/raw"), "0a", "x");
+        Drawn.file(folder.resolve("table/_delta_log"), "0.json", "{}");
+        Drawn.file(folder.resolve("table"), "part.parquet", "x");
+        assertThat(names(folder)).containsExactly("a.gz");
+    }
+
+    @Test
+    void inputsWithoutAnythingToReadAreBadInput() throws IOException {
+        assertRefused("There is no file under ");
+        Drawn.file(folder, "notes.txt", "These are notes.");
+        Drawn.file(folder, "page.csv", "<html></html>");
+        assertRefused("None of the 2 files under ");
+        Drawn.file(folder, "cut.gz", new byte[] {0x1f, (byte) 0x8b, 8});
+        InputFiles.requireSome(List.of(new org.apache.hadoop.fs.Path(folder.toUri())), new Configuration());
+    }
+
+    private void assertRefused(String beginning) {
+        assertThatThrownBy(() -> InputFiles.requireSome(
+                        List.of(new org.apache.hadoop.fs.Path(folder.toUri())), new Configuration()))
+                .isInstanceOf(BadInput.class)
+                .hasMessageStartingWith(beginning)
+                .hasMessageEndingWith("give another --input.");
+    }
+
     private static List<String> names(Path... paths) {
         List<org.apache.hadoop.fs.Path> named = Stream.of(paths)
                 .map(path -> new org.apache.hadoop.fs.Path(path.toUri()))

@@ -42,7 +42,7 @@ final class Examination {
         try {
             Refusal refusal;
             do refusal = part();
-            while (refusal == Refusal.NONE && opened.nextPart());
+            while (refusal.equals(Refusal.NONE) && opened.nextPart());
             return refusal;
         } catch (DamagedContent e) {
             return Refusal.damaged(name(), e);

@@ -8,7 +8,8 @@ import java.util.List;
  * Makes the published rows of one reporter-year additive: whatever the flows are grouped by, their SUM is right.
  *
  * <p>A row passes, in this order, the rules on single rows ({@link CanonicalRow}), the choice of edition and releases
- * ({@link LiveReleases}), the merging of rows with one key ({@link RowMerge}), and the trees of codes and of World
+ * ({@link LiveReleases}), the merging of rows with one key, which adds up months where a year has no annual rows, and tariff
+ * lines where nothing coarser was published ({@link RowMerge}), and the trees of codes and of World
  * ({@link FlowTrees}). The first that stops it names the reason. The result is a function of the live releases alone: neither
  * the order in which they were loaded nor loading one twice matters.
  *
@@ -33,8 +34,8 @@ public final class AdditiveFlows {
         this.year = year;
         this.place = "Reporter %d in %d".formatted(reporter, year);
         this.sink = sink;
-        this.canonical = new CanonicalRow(settings.years());
         this.releases = new LiveReleases(releases);
+        this.canonical = new CanonicalRow(settings.years(), this.releases.frequency());
         this.trees = new FlowTrees(place, settings.tolerance(), coverage, sink);
         this.merge = new RowMerge(this.releases, sink, trees::add);
     }
@@ -49,6 +50,11 @@ public final class AdditiveFlows {
             case SET_ASIDE -> sink.setAside(row, reason);
             case QUARANTINED -> sink.quarantined(row, reason);
         }
+    }
+
+    /** How many months of the year the rows that count cover, 12 where they are annual. */
+    int months() {
+        return releases.months();
     }
 
     /** Ends the reporter-year: hands over what waited for later rows, then the findings. */

@@ -14,22 +14,25 @@ import static tradelake.harmonise.Reason.UNKNOWN_FLOW;
 import static tradelake.harmonise.Reason.UNKNOWN_PARTNER;
 import static tradelake.harmonise.Reason.UNUSABLE_VALUE;
 
-/** The rules that a single row must meet to be counted: annual goods, with no breakdown that stands beside its own total. */
+/** The rules that a single row must meet to be counted: goods of a year, with no breakdown that stands beside its own total. */
 final class CanonicalRow {
     private static final int EUROPEAN_UNION = 97;
     private static final int ASEAN = 975;
 
     private final AdditiveSettings.Years years;
+    private final String frequency;
 
-    CanonicalRow(AdditiveSettings.Years years) {
+    /** @param frequency of the rows that count, A or M */
+    CanonicalRow(AdditiveSettings.Years years, String frequency) {
         this.years = years;
+        this.frequency = frequency;
     }
 
     /** Why the row is set aside, or {@code ACCEPTED}. */
     Reason setAside(PublishedRow row) {
         if (!years.contains(row.year())) return OUTSIDE_YEARS;
         if (!row.typeCode().equals("C") || !row.mos().equals("0")) return SERVICES;
-        if (!row.freqCode().equals("A")) return NOT_ANNUAL;
+        if (!row.freqCode().equals(frequency)) return NOT_ANNUAL;
         if (isGroup(row.reporter())) return GROUP_REPORTER;
         if (isGroup(row.partner())) return GROUP_PARTNER;
         if (row.partner2() != PublishedRow.WORLD) return PARTNER2_BREAKDOWN;

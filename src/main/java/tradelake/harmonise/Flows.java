@@ -29,6 +29,11 @@ public final class Flows {
                     "公布总额减公布分项的差额：本库所加，非文件原有"));
     public static final Field<Boolean> OF_WHICH =
             Field.flag("of_which", Text.of("Part of X or M, outside every sum", "X 或 M 的其中项，不计入任何合计"));
+    public static final Field<Boolean> SUMMED = Field.flag(
+            "summed",
+            Text.of(
+                    "Added up by us from published rows: the months of a year, the tariff lines of an HS code",
+                    "由本库将公布行相加所得：全年各月，或同一 HS 编码下的税目"));
     public static final Field<Integer> MONTHS =
             Field.integer("months", "months", Text.of("Months covered, 12 for a whole year", "覆盖月数，全年为 12"));
     public static final Field<Double> FOB = Field.measure(
@@ -60,12 +65,13 @@ public final class Flows {
                             + " exports FOB unless the reporter says otherwise; X includes re-exports.",
                     "各报告方公布的贸易额，取最细公布层级，每一美元只计一次。除报告方另有说明外，进口为到岸价、出口为离岸价；X 含转口。")
             .oneRowPer(YEAR, REPORTER_CODE, PUBLISHED_FLOW, PARTNER_CODE, HS_EDITION, HS_CODE, RESIDUAL)
-            .measuring(HS_LEVEL, OF_WHICH, MONTHS, VALUE_USD, FOB, CIF, NET_WEIGHT, QUANTITY, QUANTITY_UNIT, RELEASE)
+            .measuring(HS_LEVEL, OF_WHICH, SUMMED, MONTHS, VALUE_USD, FOB, CIF, NET_WEIGHT, QUANTITY, QUANTITY_UNIT, RELEASE)
             .partitionedBy(YEAR, REPORTER_CODE)
             .always("bilateral", "partner <> 0")
             .always("no_group_reporter", "reporter NOT IN (97, 975)")
             .always("no_negative_value", "value_usd >= 0")
             .always("level_is_length", "hs_level = IF(hs_code = 'TOTAL', 0, length(hs_code))")
+            .always("months_of_a_year", "months BETWEEN 1 AND 12")
             .always("parts_are_marked", "of_which = (flow NOT IN ('M', 'X'))")
             .always("unallocated_is_residual", "partner <> -1 OR residual")
             .from("UN Comtrade")

@@ -71,14 +71,20 @@ public final class Ledger implements Job {
                         FATE.as("in"),
                         ROWS.as(Releases.RAW_ROWS.col()),
                         EXACT_VALUE_USD.col());
-        Dataset<Row> left = counted(in.read(Flows.TABLE).filter(not(Flows.RESIDUAL.col())), Reason.ACCEPTED)
-                .unionByName(counted(in.read(PublishedTotals.TABLE), Reason.PUBLISHED_TOTAL))
+        Dataset<Row> left = counted(in.read(Flows.TABLE).filter(not(Flows.RESIDUAL.col().or(Flows.SUMMED.col()))), Reason.ACCEPTED)
+                .unionByName(counted(in.read(PublishedTotals.TABLE).filter(not(Flows.SUMMED.col())), Reason.PUBLISHED_TOTAL))
                 .unionByName(
-                        grouped(in.read(SetAside.TABLE), SetAside.REASON, lit(Fate.SET_ASIDE.key()), sum(ROWS.col())))
+                        grouped(in.read(SetAside.TABLE), SetAside.REASON, fate(), sum(ROWS.col())))
                 .unionByName(grouped(
                         in.read(Quarantine.TABLE), Quarantine.REASON, lit(Fate.QUARANTINED.key()), count(lit(1))));
         Dataset<Row> fates = arrived.unionByName(left);
         return fates.unionByName(balances(fates));
+    }
+
+    /** A row that was added up with others is counted, if not as a row of its own. */
+    private static Column fate() {
+        return when(SetAside.REASON.col().equalTo(Reason.SUMMED.key()), Fate.ACCEPTED.key())
+                .otherwise(Fate.SET_ASIDE.key());
     }
 
     private static Dataset<Row> counted(Dataset<Row> committed, Reason reason) {

@@ -4,6 +4,7 @@ import static java.util.Comparator.comparing;
 import static java.util.Comparator.reverseOrder;
 import static java.util.stream.Collectors.joining;
 import static tradelake.harmonise.ReleaseFacts.Kind.EXTRACT;
+import static tradelake.harmonise.ReleaseFacts.Kind.TARIFF_LINES;
 import static tradelake.harmonise.ReleaseFacts.Kind.WHOLE;
 
 import java.time.LocalDate;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import tradelake.lake.Finding;
@@ -21,47 +23,91 @@ import tradelake.lake.Finding;
 /**
  * Which releases of a reporter-year count, decided from their facts before any row is read.
  *
- * <p>One HS edition is used: one that comes in a whole release before one that comes in extracts, one the reporter used
- * before a converted one, then the newest. In it, the whole release published last replaces the other whole ones (undated is
- * older than any date; then more rows, then the smaller id) and every extract that is not dated later than itself.
+ * <p>Annual rows count if there are any; a year without them is the sum of its months. One HS edition is used: one that comes
+ * in a whole release before one that comes in tariff lines, and these before extracts, one the reporter used before a
+ * converted one, then the newest. In it, for each period, the whole release published last replaces the other whole ones
+ * (undated is older than any date; then more rows, then the smaller id) and every extract that is not dated later than
+ * itself. Tariff lines count where there is no whole release, and then they alone.
  */
 final class LiveReleases {
     static final Set<String> EDITIONS = Set.of("H0", "H1", "H2", "H3", "H4", "H5", "H6");
 
+    private static final String ANNUAL = "A";
+    private static final String MONTHLY = "M";
+    private static final int WHOLE_YEAR = 12;
+
     private final List<ReleaseFacts> releases;
+    private final String frequency;
     private final Optional<String> edition;
-    private final List<ReleaseFacts> wholeBestFirst;
+    private final SortedMap<Integer, List<ReleaseFacts>> wholeBestFirst = new TreeMap<>();
+    private final SortedMap<Integer, BitSet> live = new TreeMap<>();
     private final Map<Integer, ReleaseFacts> byRank = new HashMap<>();
-    private final BitSet live = new BitSet();
 
     LiveReleases(List<ReleaseFacts> given) {
         releases = given.stream().distinct().sorted(ReleaseFacts.NEWEST_FIRST).toList();
-        edition = offers().max(Offer.BEST_LAST).map(Offer::edition);
-        wholeBestFirst = edition.map(this::wholeIn).orElse(List.of());
+        requireRanks();
+        frequency = offers(ANNUAL).findAny().isPresent() || offers(MONTHLY).findAny().isEmpty() ? ANNUAL : MONTHLY;
+        edition = offers(frequency).max(Offer.BEST_LAST).map(Offer::edition);
+        for (ReleaseFacts release : releases) byRank.put(release.rank(), release);
+        edition.ifPresent(chosen -> periods(chosen).forEach(period -> decide(chosen, period)));
+    }
+
+    private void requireRanks() {
         int last = -1;
         for (ReleaseFacts release : releases) {
             if (release.rank() <= last)
                 throw new IllegalArgumentException("Releases are not ranked newest first: " + release);
             last = release.rank();
-            byRank.put(last, release);
-            live.set(last, isLive(release));
         }
     }
 
-    /** The one edition used; none when no release holds annual HS rows. */
+    private Stream<Integer> periods(String chosen) {
+        return releases.stream()
+                .flatMap(release -> release.of(frequency, chosen))
+                .flatMap(dataset -> dataset.months().stream())
+                .distinct();
+    }
+
+    private void decide(String chosen, int period) {
+        wholeBestFirst.put(period, wholeIn(chosen, period));
+        BitSet counting = new BitSet();
+        for (ReleaseFacts release : releases) counting.set(release.rank(), isLive(release, chosen, period));
+        live.put(period, counting);
+    }
+
+    /** A, or M where there are no annual rows. */
+    String frequency() {
+        return frequency;
+    }
+
+    /** How many months the rows that count cover. */
+    int months() {
+        return frequency.equals(ANNUAL) ? WHOLE_YEAR : live.size();
+    }
+
+    /** The one edition used; none when no release holds HS rows. */
     Optional<String> edition() {
         return edition;
     }
 
     boolean hasWhole() {
-        return !wholeBestFirst.isEmpty();
+        return !wholeBestFirst.isEmpty()
+                && wholeBestFirst.values().stream().noneMatch(List::isEmpty);
+    }
+
+    /** Whether what counts is national codes, many of which make one HS code. */
+    boolean areTariffLines() {
+        return hasWhole()
+                && wholeBestFirst.values().stream()
+                        .allMatch(best -> best.get(0).kind() == TARIFF_LINES);
     }
 
     /** Why a canonical row does not count, or {@code ACCEPTED}. */
     Reason setAside(PublishedRow row) {
         if (!EDITIONS.contains(row.classification())) return Reason.NOT_HS;
         boolean chosen = row.classification().equals(edition.orElse(""));
-        if (chosen && live.get(row.release())) return Reason.ACCEPTED;
+        BitSet counting = live.get(frequency.equals(ANNUAL) ? PublishedRow.ALL_YEAR : row.month());
+        if (chosen && counting != null && counting.get(row.release())) return Reason.ACCEPTED;
         requireFacts(row);
         return chosen ? Reason.SUPERSEDED : Reason.OTHER_CLASSIFICATION;
     }
@@ -72,7 +118,12 @@ final class LiveReleases {
 
     /** What a reader should know about the choices made; {@code place} names the reporter-year. */
     List<Finding> findings(String place) {
-        return edition.map(chosen -> Stream.concat(otherClassifications(place, chosen), sameDate(place, chosen))
+        return edition.map(chosen -> Stream.of(
+                                otherClassifications(place, chosen),
+                                wholeBestFirst.entrySet().stream()
+                                        .flatMap(best -> sameDate(place, chosen, best.getKey(), best.getValue())),
+                                incomplete(place))
+                        .flatMap(findings -> findings)
                         .toList())
                 .orElse(List.of());
     }
@@ -83,38 +134,53 @@ final class LiveReleases {
                 comparing(Offer::kind).thenComparing(Offer::origin).thenComparing(Offer::edition);
     }
 
-    private Stream<Offer> offers() {
+    private Stream<Offer> offers(String wanted) {
         return releases.stream().flatMap(release -> release.datasets().stream()
-                .filter(ReleaseFacts.Dataset::isAnnualHs)
+                .filter(dataset -> dataset.isHs(wanted))
                 .map(it -> new Offer(it.classification(), release.kind(), it.origin(), it.rows())));
     }
 
-    private List<ReleaseFacts> wholeIn(String chosen) {
+    private List<ReleaseFacts> wholeIn(String chosen, int period) {
         return releases.stream()
-                .filter(release -> release.kind() == WHOLE && release.holds(chosen))
-                .sorted(comparing(ReleaseFacts::published, reverseOrder())
-                        .thenComparing(release -> release.rows(chosen), reverseOrder())
+                .filter(release -> release.kind() != EXTRACT && holds(release, chosen, period))
+                .sorted(comparing(ReleaseFacts::kind, reverseOrder())
+                        .thenComparing(ReleaseFacts::published, reverseOrder())
+                        .thenComparing(release -> rows(release, chosen, period), reverseOrder())
                         .thenComparing(ReleaseFacts::id))
                 .toList();
     }
 
-    private boolean isLive(ReleaseFacts release) {
-        if (!release.holds(edition.orElse(""))) return false;
-        if (!hasWhole()) return true;
-        ReleaseFacts whole = wholeBestFirst.get(0);
+    private boolean holds(ReleaseFacts release, String chosen, int period) {
+        return release.of(frequency, chosen).anyMatch(dataset -> dataset.months().contains(period));
+    }
+
+    private long rows(ReleaseFacts release, String chosen, int period) {
+        return release.of(frequency, chosen)
+                .filter(dataset -> dataset.months().contains(period))
+                .mapToLong(ReleaseFacts.Dataset::rows)
+                .sum();
+    }
+
+    private boolean isLive(ReleaseFacts release, String chosen, int period) {
+        if (!holds(release, chosen, period)) return false;
+        List<ReleaseFacts> best = wholeBestFirst.get(period);
+        if (best.isEmpty()) return true;
+        ReleaseFacts whole = best.get(0);
         return release.equals(whole)
-                || release.kind() == EXTRACT && release.published().isAfter(whole.published());
+                || release.kind() == EXTRACT
+                        && whole.kind() == WHOLE
+                        && release.published().isAfter(whole.published());
     }
 
     private void requireFacts(PublishedRow row) {
         ReleaseFacts release = byRank.get(row.release());
-        if (release == null || !release.holds(row.classification()))
+        if (release == null || !release.holds(frequency, row.classification()))
             throw new IllegalStateException("No facts of the releases %s announce %s".formatted(releases, row));
     }
 
     private Stream<Finding> otherClassifications(String place, String chosen) {
         Map<String, Long> rows = new TreeMap<>();
-        offers().forEach(offer -> rows.merge(offer.edition(), offer.rows(), Long::sum));
+        offers(frequency).forEach(offer -> rows.merge(offer.edition(), offer.rows(), Long::sum));
         rows.remove(chosen);
         return rows.entrySet().stream()
                 .map(other -> new Finding(
@@ -123,9 +189,10 @@ final class LiveReleases {
                         other.getValue()));
     }
 
-    private Stream<Finding> sameDate(String place, String chosen) {
-        List<ReleaseFacts> rivals = wholeBestFirst.stream()
-                .filter(it -> it.published().equals(wholeBestFirst.get(0).published()))
+    private Stream<Finding> sameDate(String place, String chosen, int period, List<ReleaseFacts> best) {
+        List<ReleaseFacts> rivals = best.stream()
+                .filter(it -> it.kind() == best.get(0).kind()
+                        && it.published().equals(best.get(0).published()))
                 .toList();
         if (rivals.size() < 2) return Stream.empty();
         String others = rivals.stream().skip(1).map(ReleaseFacts::id).collect(joining(", "));
@@ -133,6 +200,17 @@ final class LiveReleases {
                 "same-date-releases",
                 "%s: whole releases in %s are of one date; %s is used, not %s"
                         .formatted(place, chosen, rivals.get(0).id(), others),
-                rivals.stream().skip(1).mapToLong(it -> it.rows(chosen)).sum()));
+                rivals.stream()
+                        .skip(1)
+                        .mapToLong(it -> rows(it, chosen, period))
+                        .sum()));
+    }
+
+    private Stream<Finding> incomplete(String place) {
+        if (months() == WHOLE_YEAR) return Stream.empty();
+        return Stream.of(new Finding(
+                "incomplete-year",
+                "%s: there are no annual rows, and monthly rows of %d of 12 months".formatted(place, months()),
+                offers(frequency).mapToLong(Offer::rows).sum()));
     }
 }

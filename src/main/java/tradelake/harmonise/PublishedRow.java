@@ -7,7 +7,8 @@ import java.util.Objects;
  * One row as published: what a reporter traded with a partner under one commodity code in one year.
  *
  * @param release rank of the release it stands in, see {@link ReleaseFacts#rank}
- * @param line where it stands there
+ * @param line where it stands there; {@link #NO_LINE} of a row that we added up from others
+ * @param month 1 to 12 of a monthly row, otherwise {@link #ALL_YEAR}
  * @param code TOTAL or an HS code
  * @param value current US dollars: CIF for imports, FOB for exports, as a rule
  * @param cif dollars, or null
@@ -23,6 +24,7 @@ public record PublishedRow(
         String freqCode,
         int reporter,
         int year,
+        int month,
         String flow,
         int partner,
         int partner2,
@@ -37,6 +39,12 @@ public record PublishedRow(
         Double netWeight,
         Double quantity,
         Integer quantityUnit) {
+
+    /** The month of an annual row. */
+    public static final int ALL_YEAR = 52;
+
+    /** The line of a row that stands in no file. */
+    public static final long NO_LINE = 0;
 
     /** All partners together. */
     public static final int WORLD = 0;
@@ -77,6 +85,11 @@ public record PublishedRow(
                 && Objects.equals(quantity, other.quantity);
     }
 
+    /** Whether it was added up from published rows, see {@link RowSum}. */
+    boolean isSum() {
+        return line == NO_LINE;
+    }
+
     /** Dollars that this row has beyond its parts, as a row of their own without weights, quantities or CIF and FOB. */
     PublishedRow residual(int residualPartner, String residualCode, double dollars) {
         return new PublishedRow(
@@ -86,6 +99,7 @@ public record PublishedRow(
                 freqCode,
                 reporter,
                 year,
+                month,
                 flow,
                 residualPartner,
                 partner2,

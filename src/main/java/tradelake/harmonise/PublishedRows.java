@@ -50,7 +50,8 @@ final class PublishedRows {
         ApiField.FOB_VALUE,
         ApiField.NET_WGT,
         ApiField.QTY,
-        ApiField.QTY_UNIT_CODE
+        ApiField.QTY_UNIT_CODE,
+        ApiField.REF_MONTH
     };
 
     // Where the columns stand: every row passes here, so they are not looked up by name.
@@ -129,6 +130,7 @@ final class PublishedRows {
                 text(row, ApiField.FREQ_CODE),
                 row.getInt(REPORTER),
                 row.getInt(YEAR),
+                month(row),
                 text(row, ApiField.FLOW_CODE),
                 number(row, ApiField.PARTNER_CODE),
                 number(row, ApiField.PARTNER2_CODE),
@@ -143,6 +145,11 @@ final class PublishedRows {
                 measure(row, ApiField.NET_WGT),
                 measure(row, ApiField.QTY),
                 (Integer) row.get(AT[ApiField.QTY_UNIT_CODE.ordinal()]));
+    }
+
+    private static int month(Row row) {
+        int at = AT[ApiField.REF_MONTH.ordinal()];
+        return row.isNullAt(at) ? PublishedRow.ALL_YEAR : row.getInt(at);
     }
 
     private static String text(Row row, ApiField field) {

@@ -20,7 +20,7 @@ public final class PublishedTotals {
                             + " never for sums.",
                     "公布的合计：World 行，以及分项已在 silver.flows 中的 TOTAL、HS2、HS4 行。仅供核对，不可相加。")
             .oneRowPer(YEAR, REPORTER_CODE, Flows.PUBLISHED_FLOW, PARTNER_CODE, HS_EDITION, HS_CODE)
-            .measuring(HS_LEVEL, VALUE_USD, RELEASE)
+            .measuring(HS_LEVEL, Flows.SUMMED, VALUE_USD, RELEASE)
             .partitionedBy(YEAR, REPORTER_CODE)
             .always("no_negative_value", "value_usd >= 0")
             .from("UN Comtrade")

@@ -9,7 +9,7 @@ import java.util.Locale;
 public enum Reason {
     OUTSIDE_YEARS(SET_ASIDE, "the year is outside the configured window"),
     SERVICES(SET_ASIDE, "services, not goods: type S or a mode of supply"),
-    NOT_ANNUAL(SET_ASIDE, "monthly; only annual rows are added up"),
+    NOT_ANNUAL(SET_ASIDE, "monthly beside annual rows, or the other way round; one of them is counted"),
     GROUP_REPORTER(SET_ASIDE, "the reporter is a group whose members report themselves"),
     GROUP_PARTNER(SET_ASIDE, "the partner is a group that stands beside its members"),
     PARTNER2_BREAKDOWN(SET_ASIDE, "part of a row for all second partners"),
@@ -17,7 +17,7 @@ public enum Reason {
     TRANSPORT_BREAKDOWN(SET_ASIDE, "part of a row for all modes of transport"),
     NOT_HS(SET_ASIDE, "classified in SITC, BEC or another list that is not the Harmonized System"),
     OTHER_CLASSIFICATION(SET_ASIDE, "the same trade in an HS edition not chosen for this reporter and year"),
-    SUPERSEDED(SET_ASIDE, "a newer release or row says the same thing anew"),
+    SUPERSEDED(SET_ASIDE, "a newer or better release or row says the same thing anew"),
     UNUSABLE_VALUE(QUARANTINED, "the value is missing, negative or not a number"),
     UNKNOWN_FLOW(QUARANTINED, "the flow code is not one of Comtrade's"),
     UNKNOWN_PARTNER(QUARANTINED, "the partner code is negative"),
@@ -25,6 +25,7 @@ public enum Reason {
     DUPLICATE(SET_ASIDE, "the same row, with the same value, weight and quantity, was read before"),
     CONFLICT(QUARANTINED, "rows of one key and one date differ, and nothing says which is right"),
     PUBLISHED_TOTAL(SET_ASIDE, "a total whose parts are counted: World, or a code with finer codes beside it"),
+    SUMMED(Fate.ACCEPTED, "counted in a row that adds up months or tariff lines"),
     ACCEPTED(Fate.ACCEPTED, "the finest published breakdown");
 
     private final Fate fate;

@@ -2,8 +2,13 @@ package tradelake.harmonise;
 
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * What is known beforehand of a release, as far as it touches one reporter-year.
@@ -25,6 +30,8 @@ public record ReleaseFacts(int rank, String id, Kind kind, LocalDate published, 
     /** How much of a dataset a file holds: a part of unknown extent, or all of it. The better comes last. */
     public enum Kind {
         EXTRACT,
+        /** All of it, in national codes below six digits. */
+        TARIFF_LINES,
         WHOLE
     }
 
@@ -38,10 +45,21 @@ public record ReleaseFacts(int rank, String id, Kind kind, LocalDate published, 
      * The rows of a release in one classification.
      *
      * @param freqCode A or M
+     * @param months 1 to 12 that it holds of a monthly dataset; {@link PublishedRow#ALL_YEAR} of an annual one
      */
-    public record Dataset(String freqCode, String classification, Origin origin, long rows) implements Serializable {
-        boolean isAnnualHs() {
-            return freqCode.equals("A") && LiveReleases.EDITIONS.contains(classification);
+    public record Dataset(String freqCode, String classification, Origin origin, long rows, SortedSet<Integer> months)
+            implements Serializable {
+        public Dataset {
+            months = Collections.unmodifiableSortedSet(new TreeSet<>(months));
+        }
+
+        /** Annual. */
+        Dataset(String freqCode, String classification, Origin origin, long rows) {
+            this(freqCode, classification, origin, rows, new TreeSet<>(Set.of(PublishedRow.ALL_YEAR)));
+        }
+
+        boolean isHs(String frequency) {
+            return freqCode.equals(frequency) && LiveReleases.EDITIONS.contains(classification);
         }
     }
 
@@ -54,17 +72,15 @@ public record ReleaseFacts(int rank, String id, Kind kind, LocalDate published, 
         return datasets.stream().mapToLong(Dataset::rows).sum();
     }
 
-    boolean holds(String edition) {
+    /** Whether it has rows of this frequency in this HS edition. */
+    boolean holds(String frequency, String edition) {
         for (Dataset dataset : datasets)
-            if (dataset.isAnnualHs() && dataset.classification.equals(edition)) return true;
+            if (dataset.isHs(frequency) && dataset.classification.equals(edition)) return true;
         return false;
     }
 
-    /** Annual rows in an HS edition. */
-    long rows(String edition) {
-        return datasets.stream()
-                .filter(dataset -> dataset.isAnnualHs() && dataset.classification.equals(edition))
-                .mapToLong(Dataset::rows)
-                .sum();
+    /** The datasets of this frequency in this HS edition. */
+    Stream<Dataset> of(String frequency, String edition) {
+        return datasets.stream().filter(dataset -> dataset.isHs(frequency) && dataset.classification.equals(edition));
     }
 }

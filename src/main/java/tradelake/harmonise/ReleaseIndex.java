@@ -6,10 +6,12 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tradelake.lake.Fingerprint;
 import tradelake.sources.DatasetFacts;
@@ -43,19 +45,40 @@ final class ReleaseIndex {
                 .add(new ReleaseFacts(
                         ranks.get(release.id()),
                         release.id(),
-                        release.facts().kind().orElseThrow() == Format.Kind.WHOLE
-                                ? ReleaseFacts.Kind.WHOLE
-                                : ReleaseFacts.Kind.EXTRACT,
+                        kind(release.facts().kind().orElseThrow()),
                         published(release.facts()),
                         held)));
     }
 
+    private static ReleaseFacts.Kind kind(Format.Kind kind) {
+        return switch (kind) {
+            case WHOLE -> ReleaseFacts.Kind.WHOLE;
+            case TARIFF_LINES -> ReleaseFacts.Kind.TARIFF_LINES;
+            case EXTRACT -> ReleaseFacts.Kind.EXTRACT;
+        };
+    }
+
     private static ReleaseFacts.Dataset dataset(DatasetFacts dataset) {
         return new ReleaseFacts.Dataset(
-                dataset.frequencies().contains("M") && !dataset.frequencies().contains("A") ? "M" : "A",
+                frequency(dataset),
                 dataset.classification(),
                 dataset.isOriginalClassification() ? ReleaseFacts.Origin.ORIGINAL : ReleaseFacts.Origin.CONVERTED,
-                dataset.rows());
+                dataset.rows(),
+                months(dataset));
+    }
+
+    /** A dataset with annual rows is annual. */
+    private static String frequency(DatasetFacts dataset) {
+        return dataset.frequencies().contains("M") && !dataset.frequencies().contains("A") ? "M" : "A";
+    }
+
+    /** The months of periods such as 201903. */
+    private static SortedSet<Integer> months(DatasetFacts dataset) {
+        if (frequency(dataset).equals("A")) return new TreeSet<>(Set.of(PublishedRow.ALL_YEAR));
+        return dataset.periods().stream()
+                .filter(period -> period.matches("\\d{6}"))
+                .map(period -> Integer.valueOf(period.substring(4)))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static LocalDate published(FileFacts facts) {
@@ -90,24 +113,25 @@ final class ReleaseIndex {
     }
 
     /**
-     * What the releases of a place speak about: the chapters that those with annual rows of the place in its edition hold of
+     * What the releases of a place speak about: the chapters that those with rows of the place in its edition hold of
      * that year, whoever reports them (a reporter in a fuel file without fuel trades none), and {@link HsCode#TOTAL} where
      * the place itself has that row.
      */
     SortedSet<String> scope(ReporterYear place, String edition) {
         SortedSet<String> scope = new TreeSet<>();
+        String frequency = new LiveReleases(touching.get(place)).frequency();
         for (Release release : releasesOf(List.of(place))) {
-            List<DatasetFacts> annual = release.facts().datasets().stream()
+            List<DatasetFacts> all = release.facts().datasets().stream()
                     .filter(dataset -> dataset.year() == place.year()
-                            && dataset.frequencies().contains("A"))
+                            && frequency(dataset).equals(frequency))
                     .filter(dataset -> LiveReleases.EDITIONS.contains(dataset.classification()))
                     .toList();
-            List<DatasetFacts> own = annual.stream()
+            List<DatasetFacts> own = all.stream()
                     .filter(dataset -> dataset.reporter() == place.reporter())
                     .filter(dataset -> dataset.classification().equals(edition))
                     .toList();
             if (own.isEmpty()) continue;
-            annual.forEach(dataset -> scope.addAll(dataset.chapters()));
+            all.forEach(dataset -> scope.addAll(dataset.chapters()));
             if (own.stream().anyMatch(DatasetFacts::hasTotal)) scope.add(HsCode.TOTAL);
         }
         return scope;

@@ -57,18 +57,22 @@ final class ReporterYearVerdicts implements FlowSink {
 
     @Override
     public void accepted(PublishedRow row, boolean ofWhich) {
-        judged++;
-        out.accept(Verdicts.flow(row, releaseIds.get(row.release()), false, ofWhich));
+        judge(row);
+        out.accept(flow(row, new Verdicts.Role(false, ofWhich, flows.months())));
     }
 
     @Override
     public void residual(PublishedRow row) {
-        out.accept(Verdicts.flow(row, releaseIds.get(row.release()), true, false));
+        out.accept(flow(row, new Verdicts.Role(true, false, flows.months())));
+    }
+
+    private Row flow(PublishedRow row, Verdicts.Role role) {
+        return Verdicts.flow(row, releaseIds.get(row.release()), role);
     }
 
     @Override
     public void publishedTotal(PublishedRow row) {
-        judged++;
+        judge(row);
         out.accept(Verdicts.total(row, releaseIds.get(row.release())));
     }
 
@@ -81,6 +85,11 @@ final class ReporterYearVerdicts implements FlowSink {
     @Override
     public void quarantined(PublishedRow row, Reason reason) {
         refuse(refused(row, reason), releaseIds.get(row.release()));
+    }
+
+    /** A row that was added up from others stands in no file: those others are judged. */
+    private void judge(PublishedRow row) {
+        if (!row.isSum()) judged++;
     }
 
     private void refuse(PublishedRows.Refused row, String release) {

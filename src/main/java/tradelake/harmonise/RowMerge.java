@@ -1,17 +1,23 @@
 package tradelake.harmonise;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
 import static tradelake.harmonise.Reason.CONFLICT;
 import static tradelake.harmonise.Reason.DUPLICATE;
+import static tradelake.harmonise.Reason.SUMMED;
 import static tradelake.harmonise.Reason.SUPERSEDED;
 
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /**
- * Keeps one of the rows that share flow, partner and code: the one published last. Rows that say the same are duplicates of
- * it; if rows of that last date differ, none of them can be believed. Rows of one key arrive together, in any order.
+ * Makes one of the rows that share flow, partner and code. Of rows for one period it keeps the one published last: rows that
+ * say the same are duplicates of it; if rows of that last date differ, none of them can be believed. Months, and the tariff
+ * lines of a code, are added up. Rows of one key arrive together, in any order.
  */
 final class RowMerge {
     private static final Comparator<PublishedRow> NEWEST_FIRST =
@@ -39,21 +45,36 @@ final class RowMerge {
 
     /** Decides on the rows still waiting. */
     void finish() {
+        rivals.sort(NEWEST_FIRST);
         if (rivals.size() == 1) kept.accept(rivals.get(0));
-        else if (rivals.size() > 1) decide();
+        else if (rivals.size() > 1) keep(releases.areTariffLines() ? List.copyOf(rivals) : believed());
         rivals.clear();
     }
 
-    private void decide() {
-        rivals.sort(NEWEST_FIRST);
-        PublishedRow first = rivals.get(0);
-        if (rivals.stream().anyMatch(row -> isAsNew(row, first) && !row.saysTheSameAs(first))) {
-            for (PublishedRow row : rivals) refuse(row, first);
-            return;
+    private void keep(List<PublishedRow> rows) {
+        if (rows.size() == 1) kept.accept(rows.get(0));
+        if (rows.size() < 2) return;
+        kept.accept(RowSum.of(rows));
+        rows.forEach(row -> sink.setAside(row, SUMMED));
+    }
+
+    /** One row for each month that has one; annual rows are all of one period. */
+    private List<PublishedRow> believed() {
+        return rivals.stream().collect(groupingBy(PublishedRow::month, TreeMap::new, toList())).values().stream()
+                .map(this::decide)
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private Optional<PublishedRow> decide(List<PublishedRow> ofOnePeriod) {
+        PublishedRow first = ofOnePeriod.get(0);
+        if (ofOnePeriod.stream().anyMatch(row -> isAsNew(row, first) && !row.saysTheSameAs(first))) {
+            for (PublishedRow row : ofOnePeriod) refuse(row, first);
+            return Optional.empty();
         }
-        kept.accept(first);
-        for (PublishedRow row : rivals.subList(1, rivals.size()))
+        for (PublishedRow row : ofOnePeriod.subList(1, ofOnePeriod.size()))
             sink.setAside(row, row.saysTheSameAs(first) ? DUPLICATE : SUPERSEDED);
+        return Optional.of(first);
     }
 
     private void refuse(PublishedRow row, PublishedRow first) {

@@ -18,9 +18,10 @@ public final class SetAside {
 
     public static final Table TABLE = Table.named(Layer.SILVER, "set_aside")
             .meaning(
-                    "Rows left out of silver.flows because their dollars stand in other rows or are none of ours: duplicates,"
-                            + " breakdowns beside their totals, superseded releases, other classifications.",
-                    "未计入 silver.flows 的行：金额已在其他行中，或不属本库范围（重复、分项、已被取代的发布、其他分类）。")
+                    "Rows that are no rows of silver.flows because their dollars stand in other rows or are none of ours:"
+                            + " duplicates, breakdowns beside their totals, superseded releases, other classifications; and"
+                            + " months or tariff lines that are counted in a sum (reason summed).",
+                    "未计入 silver.flows 的行：金额已在其他行中，或不属本库范围（重复、分项、已被取代的发布、其他分类）；以及已计入合计行的月度行或税目行（原因 summed）。")
             .oneRowPer(YEAR, REPORTER_CODE, RELEASE, REASON)
             .measuring(ROWS, EXACT_VALUE_USD)
             .always("counted", "rows > 0")

@@ -42,6 +42,7 @@ final class Verdicts {
             .add(Columns.HS_LEVEL.name(), DataTypes.IntegerType)
             .add(Flows.RESIDUAL.name(), DataTypes.BooleanType)
             .add(Flows.OF_WHICH.name(), DataTypes.BooleanType)
+            .add(Flows.SUMMED.name(), DataTypes.BooleanType)
             .add(Flows.MONTHS.name(), DataTypes.IntegerType)
             .add(Columns.VALUE_USD.name(), DataTypes.DoubleType)
             .add(Flows.FOB.name(), DataTypes.DoubleType)
@@ -65,8 +66,6 @@ final class Verdicts {
             .add(ReporterYears.VALUE_X.name(), DataTypes.DoubleType)
             .add(ReporterYears.VALUE_M.name(), DataTypes.DoubleType);
 
-    private static final int WHOLE_YEAR = 12;
-
     private Verdicts() {}
 
     /** What the stream says of a reporter-year. */
@@ -80,16 +79,20 @@ final class Verdicts {
             double valueX,
             double valueM) {}
 
-    static Row flow(PublishedRow row, String release, boolean residual, boolean ofWhich) {
+    /** What a row of silver.flows is beside what was published. */
+    record Role(boolean residual, boolean ofWhich, int months) {}
+
+    static Row flow(PublishedRow row, String release, Role role) {
         return new Wide(FLOW, row.year(), row.reporter())
                 .set(Columns.FLOW, row.flow())
                 .set(Columns.PARTNER_CODE, row.partner())
                 .set(Columns.HS_EDITION, row.classification())
                 .set(Columns.HS_CODE, row.code())
                 .set(Columns.HS_LEVEL, row.level())
-                .set(Flows.RESIDUAL, residual)
-                .set(Flows.OF_WHICH, ofWhich)
-                .set(Flows.MONTHS, WHOLE_YEAR)
+                .set(Flows.RESIDUAL, role.residual())
+                .set(Flows.OF_WHICH, role.ofWhich())
+                .set(Flows.SUMMED, row.isSum() && !role.residual())
+                .set(Flows.MONTHS, role.months())
                 .set(Columns.VALUE_USD, row.value())
                 .set(Flows.FOB, row.fob())
                 .set(Flows.CIF, row.cif())
@@ -107,6 +110,7 @@ final class Verdicts {
                 .set(Columns.HS_EDITION, row.classification())
                 .set(Columns.HS_CODE, row.code())
                 .set(Columns.HS_LEVEL, row.level())
+                .set(Flows.SUMMED, row.isSum())
                 .set(Columns.VALUE_USD, row.value())
                 .set(Columns.RELEASE, release)
                 .row();

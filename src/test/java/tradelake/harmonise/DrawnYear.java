@@ -1,8 +1,8 @@
 package tradelake.harmonise;
 
-import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toCollection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
@@ -15,7 +15,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * A reporter-year drawn as tables: published rows, each with what becomes of it, and the releases they stand in. Columns left
@@ -29,6 +31,7 @@ final class DrawnYear {
             Map.entry("freq", "A"),
             Map.entry("reporter", "156"),
             Map.entry("year", "2020"),
+            Map.entry("month", "52"),
             Map.entry("flow", "M"),
             Map.entry("partner", "842"),
             Map.entry("partner2", "0"),
@@ -141,12 +144,16 @@ final class DrawnYear {
         ReleaseFacts.Origin known = ReleaseFacts.Origin.valueOf(origin.toUpperCase(Locale.ROOT));
         return drawn.stream()
                 .filter(row -> cell(row, "release").equals(release))
-                .collect(groupingBy(row -> List.of(cell(row, "freq"), cell(row, "edition")), counting()))
+                .collect(groupingBy(row -> List.of(cell(row, "freq"), cell(row, "edition"))))
                 .entrySet()
                 .stream()
-                .map(it ->
-                        new ReleaseFacts.Dataset(it.getKey().get(0), it.getKey().get(1), known, it.getValue()))
+                .map(it -> new ReleaseFacts.Dataset(
+                        it.getKey().get(0), it.getKey().get(1), known, it.getValue().size(), months(it.getValue())))
                 .toList();
+    }
+
+    private static SortedSet<Integer> months(List<Map<String, String>> rows) {
+        return rows.stream().map(row -> number(row, "month")).collect(toCollection(TreeSet::new));
     }
 
     static List<ReleaseFacts> ranked(List<ReleaseFacts> releases) {
@@ -166,6 +173,7 @@ final class DrawnYear {
                 cell(row, "freq"),
                 number(row, "reporter"),
                 number(row, "year"),
+                number(row, "month"),
                 cell(row, "flow"),
                 number(row, "partner"),
                 number(row, "partner2"),

@@ -49,6 +49,7 @@ record Loaded(String id, ReleaseFacts.Kind kind, LocalDate published, String edi
                     "A",
                     156,
                     2020,
+                    52,
                     line.flow,
                     line.partner,
                     0,

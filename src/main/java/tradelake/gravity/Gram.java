@@ -1,0 +1,111 @@
+package tradelake.gravity;
+
+import java.util.Arrays;
+
+/**
+ * A small symmetric positive semidefinite matrix, taken apart as LL' in the order of its columns; a column that the ones
+ * before it make up, up to the tolerance, is left out.
+ */
+final class Gram {
+    private final double[][] lower;
+    private final boolean[] dependent;
+
+    private Gram(double[][] lower, boolean[] dependent) {
+        this.lower = lower;
+        this.dependent = dependent;
+    }
+
+    /**
+     * The factors of a matrix.
+     *
+     * @param least of each column: what must be left of its diagonal for the column to count
+     */
+    static Gram factor(double[][] matrix, double[] least) {
+        int n = matrix.length;
+        double[][] lower = new double[n][n];
+        boolean[] dependent = new boolean[n];
+        for (int j = 0; j < n; j++) {
+            double pivot = matrix[j][j];
+            for (int k = 0; k < j; k++) pivot -= lower[j][k] * lower[j][k];
+            dependent[j] = !(pivot > least[j]);
+            if (dependent[j]) continue;
+            lower[j][j] = Math.sqrt(pivot);
+            for (int i = j + 1; i < n; i++) {
+                double value = matrix[i][j];
+                for (int k = 0; k < j; k++) value -= lower[i][k] * lower[j][k];
+                lower[i][j] = value / lower[j][j];
+            }
+        }
+        return new Gram(lower, dependent);
+    }
+
+    static Gram factor(double[][] matrix) {
+        return factor(matrix, new double[matrix.length]);
+    }
+
+    boolean isDependent(int column) {
+        return dependent[column];
+    }
+
+    /** What makes up a right-hand side; zero for columns left out. */
+    double[] solve(double[] right) {
+        int n = lower.length;
+        double[] x = right.clone();
+        for (int i = 0; i < n; i++) {
+            for (int k = 0; k < i; k++) x[i] -= lower[i][k] * x[k];
+            x[i] = dependent[i] ? 0 : x[i] / lower[i][i];
+        }
+        for (int i = n - 1; i >= 0; i--) {
+            for (int k = i + 1; k < n; k++) x[i] -= lower[k][i] * x[k];
+            x[i] = dependent[i] ? 0 : x[i] / lower[i][i];
+        }
+        return x;
+    }
+
+    double[][] inverse() {
+        int n = lower.length;
+        double[][] inverse = new double[n][];
+        for (int i = 0; i < n; i++) {
+            double[] unit = new double[n];
+            unit[i] = 1;
+            inverse[i] = solve(unit);
+        }
+        return inverse;
+    }
+
+    /** The matrix of sums w x_i x_j. */
+    static double[][] of(double[][] columns, double[] w, Lanes lanes) {
+        int n = columns.length;
+        double[][] matrix = new double[n][n];
+        lanes.each(n, i -> {
+            double[] weighted = new double[w.length];
+            for (int row = 0; row < w.length; row++) weighted[row] = w[row] * columns[i][row];
+            for (int j = i; j < n; j++) matrix[i][j] = dot(weighted, columns[j]);
+        });
+        for (int i = 0; i < n; i++) for (int j = 0; j < i; j++) matrix[i][j] = matrix[j][i];
+        return matrix;
+    }
+
+    static double[] times(double[][] matrix, double[] vector) {
+        return Arrays.stream(matrix).mapToDouble(row -> dot(row, vector)).toArray();
+    }
+
+    static double dot(double[] a, double[] b) {
+        double sum = 0;
+        for (int i = 0; i < a.length; i++) sum += a[i] * b[i];
+        return sum;
+    }
+
+    /** V M V for symmetric V and M. */
+    static double[][] sandwich(double[][] bread, double[][] meat) {
+        return multiply(multiply(bread, meat), bread);
+    }
+
+    private static double[][] multiply(double[][] a, double[][] b) {
+        int n = a.length;
+        double[][] product = new double[n][n];
+        for (int i = 0; i < n; i++)
+            for (int k = 0; k < n; k++) for (int j = 0; j < n; j++) product[i][j] += a[i][k] * b[k][j];
+        return product;
+    }
+}

@@ -15,7 +15,7 @@ final class CommandGroups {
         GROUPS.put("Make the lake", List.of("refresh", "ingest", "forget", "build"));
         GROUPS.put("Ask the lake", List.of("sql", "tables", "describe", "coverage"));
         GROUPS.put("See how it stands", List.of("plan", "runs", "doctor"));
-        GROUPS.put("Try it", List.of("sample"));
+        GROUPS.put("Try it", List.of("sample", "bench"));
     }
 
     private CommandGroups() {}

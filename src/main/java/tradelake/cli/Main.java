@@ -101,6 +101,7 @@ public final class Main {
                 new SqlCommand(workbench),
                 new RunsCommand(workbench),
                 new SampleCommand(workbench),
+                new BenchCommand(),
                 new DoctorCommand());
     }
 

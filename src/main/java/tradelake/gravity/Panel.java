@@ -187,6 +187,44 @@ final class Panel {
         return norm;
     }
 
+    /** Adds the weighted means to the levels of one effect after the widest. */
+    void total(int piece, int effect, double[] values, double[] sums) {
+        int[] code = codes[effect];
+        for (int row = starts[bounds[piece]]; row < starts[bounds[piece + 1]]; row++) sums[code[row]] += values[row];
+    }
+
+    /** Adds the logarithms of the factors of its levels to eta and multiplies the weighted means by the factors. */
+    void scale(int piece, int effect, double[] factors, double[] logs, double[] eta, double[] means) {
+        int[] code = codes[effect];
+        for (int row = starts[bounds[piece]]; row < starts[bounds[piece + 1]]; row++) {
+            means[row] *= factors[code[row]];
+            eta[row] += logs[code[row]];
+        }
+    }
+
+    /** Scales the weighted means in each group so that they add up to its total. */
+    void scaleGroups(int piece, double[] groupTotal, double[] eta, double[] means) {
+        for (int g = bounds[piece]; g < bounds[piece + 1]; g++) {
+            double sum = 0;
+            for (int row = starts[g]; row < starts[g + 1]; row++) sum += means[row];
+            if (!(sum > 0)) continue;
+            double factor = groupTotal[g] / sum;
+            double log = Math.log(factor);
+            for (int row = starts[g]; row < starts[g + 1]; row++) {
+                means[row] *= factor;
+                eta[row] += log;
+            }
+        }
+    }
+
+    int effects() {
+        return codes.length;
+    }
+
+    int start(int group) {
+        return starts[group];
+    }
+
     private double meanOfRest(int g, double[] w, double[] groupWeight, double[] v, double[] a) {
         double total = 0;
         for (int row = starts[g]; row < starts[g + 1]; row++) total += w[row] * (v[row] - fitted(a, row));

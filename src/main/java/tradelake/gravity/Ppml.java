@@ -11,18 +11,19 @@ import org.slf4j.LoggerFactory;
  * <pre>sum w [y eta - exp(eta)],  eta = offset + Xb + Da</pre>
  * greatest (Santos Silva and Tenreyro 2006), by iteratively reweighted least squares. After the first step each works on the
  * residual (y - mu)/mu alone, so that whatever error a step leaves in absorbing the effects the next one takes out: early
- * steps are cheap and the last is exact.
+ * steps are coarse, and only one that absorbs the effects finely may end the fit. Between steps {@link Totals} brings the fitted totals of each level near.
  */
 public final class Ppml {
     private static final Logger LOG = LoggerFactory.getLogger(Ppml.class);
-    private static final double OF_REGRESSORS = 1e-3;
-    private static final double OF_STEP = 1e-3;
+    private static final double COARSE = 1e-2;
+    private static final double FINE = 1e-10;
     private static final int MOST_HALVINGS = 12;
 
     private final Design design;
     private final Specification model;
     private final Lanes lanes;
     private final Effects effects;
+    private final Totals totals;
     private final int rows;
     private final int k;
     private final double[] eta;
@@ -35,6 +36,7 @@ public final class Ppml {
     private final double[][] xLevels;
     private final double[] beta;
     private double likelihood;
+    private double size = 1;
     private int iterations = 0;
     private boolean converged = false;
 
@@ -42,7 +44,9 @@ public final class Ppml {
         this.design = design;
         this.model = model;
         this.lanes = lanes;
-        this.effects = new Effects(Panel.of(design), lanes);
+        Panel panel = Panel.of(design);
+        this.effects = new Effects(panel, lanes);
+        this.totals = new Totals(panel, design, lanes);
         this.rows = design.rows();
         this.x = design.regressors().stream().map(Regressor::values).toArray(double[][]::new);
         this.k = x.length;
@@ -79,7 +83,7 @@ public final class Ppml {
         Ppml ppml = new Ppml(sample.design(), model, lanes);
         ppml.begin(before);
         while (!ppml.converged && ppml.iterations < model.maxIterations()) ppml.step();
-        ppml.project();
+        if (!ppml.converged) ppml.project(FINE);
         LOG.debug("{} steps, {} of conjugate gradients", ppml.iterations, ppml.effects.iterations());
         return ppml.result(sample, (System.nanoTime() - start) / 1e9);
     }
@@ -91,23 +95,25 @@ public final class Ppml {
         Optional<double[]> known = before.map(PpmlFit::linearPredictor).filter(them -> them.length == rows);
         for (int row = 0; row < rows; row++)
             eta[row] = known.isPresent() ? known.get()[row] : Math.log((design.y()[row] + mean) / 2);
-        likelihood = Double.NEGATIVE_INFINITY;
-        update();
+        evaluate();
+        divide();
     }
 
     private void step() {
         iterations++;
         boolean first = iterations == 1;
-        effects.weigh(weights);
-        for (int j = 0; j < k; j++) effects.absorb(x[j], xRest[j], xLevels[j], OF_REGRESSORS, 1e-14);
+        double accuracy = Math.max(FINE, Math.min(COARSE, size * size / 10));
+        project(accuracy);
         work(first);
-        effects.absorb(working, rest, new double[effects.levels()], 1e-15, OF_STEP);
+        effects.absorb(working, rest, new double[effects.levels()], 1e-15, Math.max(1e-6, Math.min(COARSE, size)));
         double[] change = Gram.factor(Gram.of(xRest, weights, lanes)).solve(weighted(xRest, rest));
-        double size = move(change, first);
+        size = move(change, first);
         double before = likelihood;
-        update();
-        if (!first) halve(change, before);
-        converged = !first && size < model.tolerance();
+        evaluate();
+        boolean whole = first || halve(change, before) == 1;
+        totals.fit(eta, weights);
+        divide();
+        converged = whole && accuracy == FINE && size < model.tolerance();
     }
 
     /** What the step must explain: all of the working response at first, then what is wrong in it. */
@@ -136,27 +142,34 @@ public final class Ppml {
         return Math.sqrt(sums[0] / sums[1]);
     }
 
-    /** Goes back half of the step as long as the likelihood has fallen. */
-    private void halve(double[] change, double before) {
+    /** Goes back half of the step as long as the likelihood has fallen; returns the part that is left. */
+    private double halve(double[] change, double before) {
         double part = 1;
         double slack = 1e-10 * Math.abs(before);
         for (int i = 0; i < MOST_HALVINGS && !(likelihood >= before - slack); i++) {
             part /= 2;
             for (int j = 0; j < k; j++) beta[j] -= part * change[j];
             for (int row = 0; row < rows; row++) eta[row] -= part * working[row];
-            update();
+            evaluate();
         }
+        return part;
     }
 
-    /** Means, weights and the likelihood without its constant, from the linear predictor. */
-    private void update() {
+    /** Weighted means, and the likelihood without its constant. */
+    private void evaluate() {
         likelihood = Lanes.Range.over(rows).sums(lanes, 1, (from, to, sum) -> {
             for (int row = from; row < to; row++) {
-                mu[row] = Math.exp(eta[row]);
-                weights[row] = design.weights()[row] * mu[row];
-                sum[0] += design.weights()[row] * (design.y()[row] * eta[row] - mu[row]);
+                weights[row] = design.weights()[row] * Math.exp(eta[row]);
+                sum[0] += design.weights()[row] * design.y()[row] * eta[row] - weights[row];
             }
         })[0];
+    }
+
+    /** Means from weighted means. */
+    private void divide() {
+        Lanes.Range.over(rows).each(lanes, (from, to) -> {
+            for (int row = from; row < to; row++) mu[row] = weights[row] / design.weights()[row];
+        });
     }
 
     private double[] weighted(double[][] columns, double[] values) {
@@ -169,10 +182,9 @@ public final class Ppml {
                 .toArray();
     }
 
-    /** Takes the effects out of the regressors once more, for the variance, with the weights of the maximum. */
-    private void project() {
+    /** Takes the effects out of the regressors, from where the last step left them. */
+    private void project(double accuracy) {
         effects.weigh(weights);
-        double accuracy = Math.min(1e-10, model.tolerance());
         for (int j = 0; j < k; j++) effects.absorb(x[j], xRest[j], xLevels[j], accuracy, 1e-14);
     }
 

@@ -14,6 +14,7 @@ final class CommandGroups {
     static {
         GROUPS.put("Make the lake", List.of("refresh", "ingest", "forget", "build"));
         GROUPS.put("Ask the lake", List.of("sql", "tables", "describe", "coverage"));
+        GROUPS.put("Estimate", List.of("gravity"));
         GROUPS.put("See how it stands", List.of("plan", "runs", "doctor"));
         GROUPS.put("Try it", List.of("sample", "bench"));
     }

@@ -83,7 +83,6 @@ public final class Main {
                         .versionHelp(true)
                         .build());
         layOutHelp(commandLine);
-        commandLine.getSubcommands().values().forEach(Main::layOutHelp);
         CommandGroups.arrange(commandLine);
         return commandLine;
     }
@@ -101,11 +100,17 @@ public final class Main {
                 new SqlCommand(workbench),
                 new RunsCommand(workbench),
                 new SampleCommand(workbench),
+                gravity(workbench),
                 new BenchCommand(),
                 new DoctorCommand());
     }
 
+    private static CommandLine gravity(Workbench workbench) {
+        return new CommandLine(new GravityCommand()).addSubcommand(new EstimateCommand(workbench));
+    }
+
     private static void layOutHelp(CommandLine command) {
+        command.getSubcommands().values().forEach(Main::layOutHelp);
         command.getCommandSpec()
                 .addOption(flag("Show this help and exit.", "-h", "--help")
                         .usageHelp(true)

@@ -13,6 +13,10 @@ final class RowOptions {
                             + " a spreadsheet would run as a formula; json has every value as it is. Default: table.")
     private RowFormat format = RowFormat.table;
 
+    RowFormat format() {
+        return format;
+    }
+
     RowsOut to(PrintWriter out) {
         return format.to(out);
     }

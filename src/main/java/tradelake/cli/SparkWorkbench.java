@@ -3,9 +3,12 @@ package tradelake.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import tradelake.gravity.Frame;
+import tradelake.gravity.ml.RowFrame;
 import tradelake.lake.BadInput;
 import tradelake.lake.Catalog;
 import tradelake.lake.Field;
@@ -153,6 +156,19 @@ final class SparkWorkbench implements Workbench {
                                 run.message()
                             })
                             .toList());
+        }
+    }
+
+    @Override
+    public Frame columns(Setup setup, String table, Set<String> columns) {
+        try (OpenLake lake = table.endsWith(".parquet") ? OpenLake.toWrite(setup) : OpenLake.toRead(setup)) {
+            return RowFrame.of(
+                    table.endsWith(".parquet")
+                            ? lake.lake().spark().read().parquet(Home.typed(table))
+                            : new SqlViews(lake).query("SELECT * FROM " + table),
+                    columns);
+        } catch (Exception e) {
+            throw SqlViews.refused(e);
         }
     }
 

@@ -3,7 +3,9 @@ package tradelake.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import tradelake.gravity.Frame;
 
 /**
  * What the commands do, apart from how they are typed and printed: one method a command. Failures are exceptions: BadInput,
@@ -32,6 +34,13 @@ interface Workbench {
     void sql(Setup setup, Optional<String> statement, RowsOut out);
 
     void runs(Setup setup, RowsOut out);
+
+    /**
+     * Columns of a table of the published run, or of a Parquet file or folder.
+     *
+     * @param table its name, or a path that ends in {@code .parquet}
+     */
+    Frame columns(Setup setup, String table, Set<String> columns);
 
     /**
      * Writes synthetic files.

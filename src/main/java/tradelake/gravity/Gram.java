@@ -101,7 +101,41 @@ final class Gram {
         return multiply(multiply(bread, meat), bread);
     }
 
-    private static double[][] multiply(double[][] a, double[][] b) {
+    /** The trace of AB. */
+    static double trace(double[][] a, double[][] b) {
+        double trace = 0;
+        for (int i = 0; i < a.length; i++) for (int j = 0; j < a.length; j++) trace += a[i][j] * b[j][i];
+        return trace;
+    }
+
+    /** The x of Ax = b for any A that has an inverse, by elimination. */
+    static double[] solve(double[][] a, double[] b) {
+        int n = b.length;
+        double[][] left = Arrays.stream(a).map(double[]::clone).toArray(double[][]::new);
+        double[] x = b.clone();
+        for (int i = 0; i < n; i++) {
+            int best = i;
+            for (int j = i + 1; j < n; j++) if (Math.abs(left[j][i]) > Math.abs(left[best][i])) best = j;
+            double[] row = left[best];
+            left[best] = left[i];
+            left[i] = row;
+            double value = x[best];
+            x[best] = x[i];
+            x[i] = value;
+            for (int j = i + 1; j < n; j++) {
+                double part = left[j][i] / row[i];
+                for (int k = i; k < n; k++) left[j][k] -= part * row[k];
+                x[j] -= part * x[i];
+            }
+        }
+        for (int i = n - 1; i >= 0; i--) {
+            for (int k = i + 1; k < n; k++) x[i] -= left[i][k] * x[k];
+            x[i] /= left[i][i];
+        }
+        return x;
+    }
+
+    static double[][] multiply(double[][] a, double[][] b) {
         int n = a.length;
         double[][] product = new double[n][n];
         for (int i = 0; i < n; i++)

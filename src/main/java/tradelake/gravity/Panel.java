@@ -217,6 +217,13 @@ final class Panel {
         }
     }
 
+    /** What the widest effect adds in each group, if v = Da + its value + the rest. */
+    double[] groupValues(double[] a, double[] v, double[] rest) {
+        double[] values = new double[groups()];
+        for (int g = 0; g < values.length; g++) values[g] = v[starts[g]] - fitted(a, starts[g]) - rest[starts[g]];
+        return values;
+    }
+
     int effects() {
         return codes.length;
     }

@@ -3,8 +3,11 @@ package tradelake.cli;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import tradelake.gravity.Frame;
 
 /** Does nothing but note what it is asked to do, or fails as told. */
 final class RecordingWorkbench implements Workbench {
@@ -77,6 +80,12 @@ final class RecordingWorkbench implements Workbench {
     @Override
     public void runs(Setup setup, RowsOut out) {
         note(setup, "runs");
+    }
+
+    @Override
+    public Frame columns(Setup setup, String table, Set<String> columns) {
+        note(setup, "columns", table, columns);
+        return new Frame(0, Map.of());
     }
 
     @Override

@@ -60,11 +60,15 @@ record Atom(Optional<Function> function, String column, Optional<String> referen
         if (!isCategorical() && frame.isNumeric(column)) return List.of(new Regressor(toString(), numbers(frame)));
         Factor factor = frame.factor(column);
         Levels levels = factor.levels();
-        reference.ifPresent(level -> refuseUnknown(level, levels));
         return IntStream.range(0, levels.size())
                 .filter(code -> !reference.equals(Optional.of(levels.name(code))))
                 .mapToObj(code -> new Regressor(column + "::" + levels.name(code), indicator(factor.codes(), code)))
                 .toList();
+    }
+
+    /** A reference that does not occur is a mistake. */
+    void check(Frame frame) {
+        reference.ifPresent(level -> refuseUnknown(level, frame.factor(column).levels()));
     }
 
     private void refuseUnknown(String level, Levels levels) {

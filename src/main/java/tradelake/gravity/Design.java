@@ -27,6 +27,7 @@ public record Design(
     /** The columns of a frame as the specification wants them. */
     public static Design of(Frame frame, Specification model) {
         Formula formula = model.formula();
+        formula.terms().forEach(term -> term.atoms().forEach(atom -> atom.check(frame)));
         List<Regressor> regressors = new ArrayList<>();
         if (formula.effects().isEmpty()) regressors.add(Regressor.constant(frame.rows()));
         formula.terms().forEach(term -> regressors.addAll(term.in(frame)));

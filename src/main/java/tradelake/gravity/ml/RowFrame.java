@@ -26,17 +26,22 @@ public final class RowFrame {
 
     /** Brings columns to this machine, row by row. */
     public static Frame of(Dataset<Row> data, Set<String> columns) {
-        Dataset<Row> chosen = data.select(columns.stream()
+        Dataset<Row> chosen = choose(data, columns);
+        return of(chosen.toLocalIterator(), chosen.schema(), columns);
+    }
+
+    static Dataset<Row> choose(Dataset<Row> data, Set<String> columns) {
+        return data.select(columns.stream()
                 .map(name -> existing(data.schema(), name))
                 .toArray(Column[]::new));
-        return of(chosen.toLocalIterator(), chosen.schema(), columns);
     }
 
     private static Column existing(StructType schema, String name) {
         if (!List.of(schema.fieldNames()).contains(name))
             throw new BadInput("There is no column '%s': the data have %s."
                     .formatted(name, String.join(", ", schema.fieldNames())));
-        return functions.col("`" + name + "`");
+        String quoted = "`" + name + "`";
+        return functions.col(quoted);
     }
 
     static Frame of(Iterator<Row> rows, StructType schema, Set<String> columns) {

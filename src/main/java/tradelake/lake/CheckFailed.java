@@ -1,6 +1,6 @@
 package tradelake.lake;
 
-/** A table broke one of its rules, or a ledger did not add up; nothing was published. Exit code 1. */
+/** A table broke one of its rules, a ledger did not add up, or a model did not converge; nothing was published. Exit code 1. */
 public final class CheckFailed extends RuntimeException {
     private static final long serialVersionUID = 1;
 

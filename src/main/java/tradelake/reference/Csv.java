@@ -19,9 +19,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import tradelake.lake.BadInput;
+import tradelake.lake.Nearest;
 
-/** A small reference table as text: a built-in resource, or the user's file of the same columns in conf/. */
-record Csv(List<Line> lines) {
+/** A small table as text: a built-in resource, the user's file of the same columns in conf/, or an input of a model. */
+public record Csv(List<Line> lines) {
     private static final int LONGEST_CELL = 100_000;
 
     /** The resource of this name beside the package's classes. */
@@ -44,6 +45,27 @@ record Csv(List<Line> lines) {
         }
     }
 
+    /** A file that must be there and have these columns; it may have more. */
+    public static Csv ofFile(Path path, List<String> required) {
+        try {
+            Csv csv = parse(path.toString(), Files.readAllBytes(path), List.of());
+            if (csv.lines.isEmpty()) throw new BadInput("%s has no lines below its header: add some.".formatted(path));
+            for (String column : required)
+                if (!csv.columns().contains(column))
+                    throw new BadInput("%s has no column '%s': it needs %s.%s"
+                            .formatted(path, column, String.join(", ", required), Nearest.hint(column, csv.columns())));
+            return csv;
+        } catch (IOException e) {
+            throw new BadInput("Cannot read %s: is it there, and readable?".formatted(path), e);
+        }
+    }
+
+    /** The columns of the first line, in order. */
+    public List<String> columns() {
+        return lines.isEmpty() ? List.of() : List.copyOf(lines.get(0).cells().keySet());
+    }
+
+    /** @param columns those that may stand in the header; any may, if it is empty */
     private static Csv parse(String file, byte[] bytes, List<String> columns) {
         CsvParser parser = new CsvParser(settings());
         try {
@@ -89,7 +111,7 @@ record Csv(List<Line> lines) {
         if (row == null) throw new BadInput("%s is empty: begin it with a header line".formatted(file));
         Set<String> seen = new HashSet<>();
         for (String column : row) {
-            if (!columns.contains(column)) throw unknownColumn(file, column, columns);
+            if (!columns.isEmpty() && !columns.contains(column)) throw unknownColumn(file, column, columns);
             if (!seen.add(column))
                 throw new BadInput("%s line 1: column '%s' stands twice: keep one".formatted(file, column));
         }

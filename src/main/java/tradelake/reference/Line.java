@@ -8,9 +8,9 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import tradelake.lake.BadInput;
 
-/** One line of a reference table: cells by column, absent ones empty, and where it stands for the sake of messages. */
-record Line(String file, long number, Map<String, String> cells) {
-    String text(String column) {
+/** One line of a table: cells by column, absent ones empty, and where it stands for the sake of messages. */
+public record Line(String file, long number, Map<String, String> cells) {
+    public String text(String column) {
         return cells.getOrDefault(column, "");
     }
 
@@ -18,16 +18,16 @@ record Line(String file, long number, Map<String, String> cells) {
         return has(column) ? text(column) : otherwise;
     }
 
-    boolean has(String column) {
+    public boolean has(String column) {
         return !text(column).isEmpty();
     }
 
-    String required(String column) {
+    public String required(String column) {
         if (!has(column)) throw bad(column, "must not be empty: fill it in");
         return text(column);
     }
 
-    int integer(String column) {
+    public int integer(String column) {
         try {
             return Integer.parseInt(text(column));
         } catch (NumberFormatException e) {
@@ -35,7 +35,7 @@ record Line(String file, long number, Map<String, String> cells) {
         }
     }
 
-    double decimal(String column) {
+    public double decimal(String column) {
         try {
             return Double.parseDouble(text(column));
         } catch (NumberFormatException e) {
@@ -55,7 +55,7 @@ record Line(String file, long number, Map<String, String> cells) {
         };
     }
 
-    Optional<LocalDate> date(String column) {
+    public Optional<LocalDate> date(String column) {
         try {
             return has(column) ? Optional.of(LocalDate.parse(text(column))) : Optional.empty();
         } catch (DateTimeParseException e) {
@@ -71,7 +71,7 @@ record Line(String file, long number, Map<String, String> cells) {
     }
 
     /** @param why what is wrong with the cell and what to do, such as "is not a date: write it like 2024-12-31" */
-    BadInput bad(String column, String why) {
+    public BadInput bad(String column, String why) {
         return new BadInput("%s line %d: %s '%s' %s".formatted(file, number, column, text(column), why));
     }
 }

@@ -99,6 +99,7 @@ public final class Main {
                 new CoverageCommand(workbench),
                 new SqlCommand(workbench),
                 new RunsCommand(workbench),
+                new SimulateCommand(),
                 new SampleCommand(workbench),
                 gravity(workbench),
                 new BenchCommand(),

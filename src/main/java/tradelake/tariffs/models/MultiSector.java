@@ -81,21 +81,19 @@ public record MultiSector(
 
     @Override
     public MultiSectorResult solve() {
-        return closure == Closure.BALANCED ? balanced().solve() : solve(false);
-    }
-
-    /** The same world with surpluses brought to nought at the old tariffs, ready for the shock. */
-    MultiSector balanced() {
-        MultiSector still = new MultiSector(
-                sectors, countries, flows, before, before, theta, valueAdded, inputs, Closure.S_FIXED);
-        double[][][] level = still.solve(true).flowsAfter();
-        return new MultiSector(
-                sectors, countries, level, before, after, theta, valueAdded, inputs, Closure.S_FIXED);
-    }
-
-    private MultiSectorResult solve(boolean withoutSurpluses) {
         MultiSectorBase base = new MultiSectorBase(this);
-        MultiSectorRound round = new MultiSectorRound(this, base, withoutSurpluses);
+        if (closure == Closure.S_FIXED) return solve(base, base.surplus);
+        MultiSectorResult balanced = with(flows, before).solve(base, new double[countries.size()]);
+        return with(balanced.flowsAfter(), after).solve(balanced.asBase(), new double[countries.size()]);
+    }
+
+    private MultiSector with(double[][][] otherFlows, double[][][] otherAfter) {
+        return new MultiSector(
+                sectors, countries, otherFlows, before, otherAfter, theta, valueAdded, inputs, closure);
+    }
+
+    private MultiSectorResult solve(MultiSectorBase base, double[] surplus) {
+        MultiSectorRound round = new MultiSectorRound(this, base, surplus);
         double[] solution = FixedPoint.of("multi-sector", round.start(), round);
         return new MultiSectorResult(this, base, round.at(solution));
     }

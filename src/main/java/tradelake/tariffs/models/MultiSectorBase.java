@@ -37,6 +37,23 @@ public final class MultiSectorBase {
         }
     }
 
+    /** The world that a solution has led to, as a base; consumption shares stay. */
+    MultiSectorBase(MultiSectorBase before, MultiSectorRound.State state) {
+        share = state.share();
+        spending = state.spending();
+        output = state.output();
+        consumption = before.consumption;
+        negativeShares = before.negativeShares;
+        revenue = state.revenue();
+        income = state.income();
+        valueAdded = before.valueAdded.clone();
+        surplus = new double[valueAdded.length];
+        for (int n = 0; n < valueAdded.length; n++) {
+            valueAdded[n] *= state.wage()[n];
+            surplus[n] = valueAdded[n] + revenue[n] - income[n];
+        }
+    }
+
     /** How many consumption shares were below nought and have been set to it. */
     public int negativeShares() {
         return negativeShares;

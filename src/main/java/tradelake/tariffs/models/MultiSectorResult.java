@@ -101,6 +101,11 @@ public final class MultiSectorResult implements Outcome {
         return state.share()[k][n][i] * state.spending()[n][k] / (1 + world.after()[k][n][i]);
     }
 
+    /** Where this ends, as the base of another experiment. */
+    MultiSectorBase asBase() {
+        return new MultiSectorBase(base, state);
+    }
+
     double[][][] flowsAfter() {
         int countries = world.countries().size();
         double[][][] flows = new double[world.sectors().size()][countries][countries];

@@ -17,6 +17,9 @@ final class MultiSectorRound implements FixedPoint.Round {
 
     private final double[][][] duty;
     private final double[] surplus;
+    /** The part of output that is not spent on inputs, [country][sector]. */
+    private final double[][] earned;
+
     private final double[] speed;
     private final double worldValueAdded;
 
@@ -39,7 +42,7 @@ final class MultiSectorRound implements FixedPoint.Round {
             double[] revenue,
             double[] income) {}
 
-    MultiSectorRound(MultiSector world, MultiSectorBase base, boolean withoutSurpluses) {
+    MultiSectorRound(MultiSector world, MultiSectorBase base, double[] surplus) {
         this.world = world;
         this.base = base;
         countries = world.countries().size();
@@ -54,7 +57,8 @@ final class MultiSectorRound implements FixedPoint.Round {
                     double share = base.share[k][n][i];
                     weight[k][n][i] = share == 0 ? 0 : share * Math.pow(cost, -world.theta()[k]);
                 }
-        surplus = withoutSurpluses ? new double[countries] : base.surplus;
+        this.surplus = surplus;
+        earned = earned();
         double sum = 0;
         for (double v : base.valueAdded) sum += v;
         worldValueAdded = sum;
@@ -73,9 +77,9 @@ final class MultiSectorRound implements FixedPoint.Round {
     public void apply(double[] x, double[] next) {
         State s = at(x);
         for (int n = 0; n < countries; n++) {
-            double earned = 0;
-            for (int k = 0; k < sectors; k++) earned += world.valueAdded()[n][k] * s.output[n][k];
-            next[n] = Math.log(s.wage[n]) + speed[n] * Math.log(earned / (s.wage[n] * base.valueAdded[n]));
+            double income = 0;
+            for (int k = 0; k < sectors; k++) income += earned[n][k] * s.output[n][k];
+            next[n] = Math.log(s.wage[n]) + speed[n] * Math.log(income / (s.wage[n] * base.valueAdded[n]));
             double[] inputs = inputs(s.output[n], n);
             for (int k = 0; k < sectors; k++) {
                 next[priceAt(n, k)] = s.logPrice[n][k];
@@ -97,9 +101,10 @@ final class MultiSectorRound implements FixedPoint.Round {
             for (int i = 0; i < countries; i++) pull[i] = Math.exp(-world.theta()[k] * logCost[i][k]);
             for (int n = 0; n < countries; n++) {
                 spending[n][k] = x[spendingAt(n, k)] * base.income[n];
-                share[k][n] = shares(weight[k][n], pull);
-                double sum = share[k][n][countries];
-                logPrice[n][k] = sum == 0 ? 0 : -Math.log(sum) / world.theta()[k];
+                share[k][n] = new double[countries];
+                double sum = fill(share[k][n], weight[k][n], pull);
+                if (sum == 0) continue;
+                logPrice[n][k] = -Math.log(sum) / world.theta()[k];
                 revenue[n] += spending[n][k] - sell(share[k][n], duty[k][n], spending[n][k], k, output);
             }
         }
@@ -116,17 +121,15 @@ final class MultiSectorRound implements FixedPoint.Round {
             output[i][k] += flow;
             sold += flow;
         }
-        return share[countries] == 0 ? spending : sold;
+        return sold;
     }
 
-    /** Shares by exporter, and behind them the sum that they were divided by. */
-    private double[] shares(double[] weight, double[] pull) {
-        double[] share = new double[countries + 1];
+    /** Shares by exporter; returns the sum that they were divided by, nought where nothing is bought. */
+    private static double fill(double[] share, double[] weight, double[] pull) {
         double sum = 0;
-        for (int i = 0; i < countries; i++) sum += share[i] = weight[i] * pull[i];
-        for (int i = 0; i < countries && sum > 0; i++) share[i] /= sum;
-        share[countries] = sum;
-        return share;
+        for (int i = 0; i < share.length; i++) sum += share[i] = weight[i] * pull[i];
+        for (int i = 0; i < share.length && sum > 0; i++) share[i] /= sum;
+        return sum;
     }
 
     private double[][] logCosts(double[] wage, double[] x) {
@@ -159,6 +162,18 @@ final class MultiSectorRound implements FixedPoint.Round {
             for (int k = 0; k < sectors; k++) bought[j] += uses[k] * spent[k];
         }
         return bought;
+    }
+
+    /** 1 - (1 - g) sum_j G: g itself, but for the rounding of published input shares. */
+    private double[][] earned() {
+        double[][] parts = new double[countries][sectors];
+        for (int n = 0; n < countries; n++)
+            for (int k = 0; k < sectors; k++) {
+                double shares = 0;
+                for (int j = 0; j < sectors && world.hasLinks(); j++) shares += world.inputs()[n][j][k];
+                parts[n][k] = 1 - (1 - world.valueAdded()[n][k]) * shares;
+            }
+        return parts;
     }
 
     /** About the inverse elasticity of sales over cost to the wage, from the share of output sold abroad. */

@@ -1,0 +1,106 @@
+package tradelake.tariffs.schedule;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.TreeMap;
+import tradelake.lake.BadInput;
+import tradelake.reference.Csv;
+import tradelake.reference.Line;
+
+/**
+ * A file of imports to weight rates with, CSV or Parquet. Columns: exporter, hs6, import_value_usd and, where what was collected
+ * is known, duty_usd; or, as the US Census Bureau names them, CTY_CODE, HS6, imports, duty, of which the partners in the
+ * schedule's partners.csv count. Lines of one exporter and HS6 are added up.
+ */
+public final class ImportsFile {
+    private static final Layout OURS = new Layout("exporter", "hs6", "import_value_usd", "duty_usd");
+    private static final Layout CENSUS = new Layout("CTY_CODE", "HS6", "imports", "duty");
+
+    private final Map<String, String> partners;
+    private final Map<List<String>, Sum> sums = new TreeMap<>(
+            java.util.Comparator.<List<String>, String>comparing(key -> key.get(0)).thenComparing(key -> key.get(1)));
+
+    /** What the columns are called. */
+    record Layout(String exporter, String hs6, String value, String duty) {
+        List<String> required() {
+            return List.of(exporter, hs6, value);
+        }
+    }
+
+    private static final class Sum {
+        private double value;
+        private double duty;
+    }
+
+    private ImportsFile(Map<String, String> partners) {
+        this.partners = partners;
+    }
+
+    /** The imports in a file. */
+    public static List<Import> read(Path file, Schedule schedule) {
+        ImportsFile imports = new ImportsFile(schedule.partners());
+        boolean withDuty = file.toString().endsWith(".parquet") ? imports.parquet(file) : imports.csv(file);
+        List<Import> all = imports.sums.entrySet().stream()
+                .filter(entry -> entry.getValue().value > 0)
+                .map(entry -> row(entry.getKey(), entry.getValue(), withDuty))
+                .toList();
+        if (all.isEmpty())
+            throw new BadInput("%s holds no imports of known partners: look at its column of exporters.".formatted(file));
+        return all;
+    }
+
+    private static Import row(List<String> key, Sum sum, boolean withDuty) {
+        return withDuty
+                ? Import.of(key.get(0), key.get(1), sum.value, sum.duty)
+                : new Import(key.get(0), key.get(1), sum.value, OptionalDouble.empty());
+    }
+
+    private boolean csv(Path file) {
+        List<Line> lines = Csv.ofFile(file, List.of()).lines();
+        Layout layout = layout(file, List.copyOf(lines.get(0).cells().keySet()));
+        boolean withDuty = lines.get(0).cells().containsKey(layout.duty);
+        for (Line line : lines)
+            add(
+                    layout,
+                    line.required(layout.exporter),
+                    line.required(layout.hs6),
+                    line.decimal(layout.value),
+                    withDuty ? line.decimal(layout.duty) : 0);
+        return withDuty;
+    }
+
+    private boolean parquet(Path file) {
+        try (ParquetColumns columns = ParquetColumns.open(file)) {
+            Layout layout = layout(file, columns.names());
+            boolean withDuty = columns.names().contains(layout.duty);
+            while (columns.next())
+                add(
+                        layout,
+                        columns.text(layout.exporter),
+                        columns.text(layout.hs6),
+                        columns.number(layout.value),
+                        withDuty ? columns.number(layout.duty) : 0);
+            return withDuty;
+        } catch (IOException e) {
+            throw new BadInput("Cannot read %s as Parquet: is it there, and whole?".formatted(file), e);
+        }
+    }
+
+    private static Layout layout(Path file, List<String> columns) {
+        for (Layout layout : List.of(OURS, CENSUS)) if (columns.containsAll(layout.required())) return layout;
+        throw new BadInput("Cannot read the weights %s: it needs the columns %s, or %s."
+                .formatted(file, String.join(", ", OURS.required()), String.join(", ", CENSUS.required())));
+    }
+
+    private void add(Layout layout, String exporter, String hs6, double value, double duty) {
+        Optional<String> economy = layout == OURS ? Optional.of(exporter) : Optional.ofNullable(partners.get(exporter));
+        if (economy.isEmpty()) return;
+        Sum sum = sums.computeIfAbsent(List.of(economy.get(), hs6), key -> new Sum());
+        sum.value += value;
+        sum.duty += duty;
+    }
+}

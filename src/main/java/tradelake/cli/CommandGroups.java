@@ -16,7 +16,7 @@ final class CommandGroups {
         GROUPS.put("Ask the lake", List.of("sql", "tables", "describe", "coverage"));
         GROUPS.put("Estimate", List.of("gravity"));
         GROUPS.put("See how it stands", List.of("plan", "runs", "doctor"));
-        GROUPS.put("Ask what tariffs do", List.of("simulate"));
+        GROUPS.put("Ask what tariffs do", List.of("tariffs", "scenario", "simulate"));
         GROUPS.put("Try it", List.of("sample", "bench"));
     }
 

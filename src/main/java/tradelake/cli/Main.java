@@ -99,6 +99,8 @@ public final class Main {
                 new CoverageCommand(workbench),
                 new SqlCommand(workbench),
                 new RunsCommand(workbench),
+                new TariffsCommand(),
+                new ScenarioCommand(),
                 new SimulateCommand(),
                 new SampleCommand(workbench),
                 gravity(workbench),
@@ -121,6 +123,7 @@ public final class Main {
                 .parameterListHeading("%n")
                 .optionListHeading("%nOptions:%n")
                 .descriptionHeading(command.getParent() == null ? "" : "%n");
+        if (command.getParent() != null) command.getSubcommands().values().forEach(Main::layOutHelp);
     }
 
     private static OptionSpec.Builder flag(String meaning, String... names) {

@@ -14,7 +14,7 @@ public record Line(String file, long number, Map<String, String> cells) {
         return cells.getOrDefault(column, "");
     }
 
-    String text(String column, String otherwise) {
+    public String text(String column, String otherwise) {
         return has(column) ? text(column) : otherwise;
     }
 

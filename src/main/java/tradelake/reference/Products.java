@@ -79,6 +79,14 @@ public final class Products {
         return List.copyOf(found);
     }
 
+    /** The section of an HS code, or its chapter where that stands outside the sections (98, 99). */
+    public String sectionOf(String hsCode) {
+        String chapter = hsCode.substring(0, 2);
+        return Optional.ofNullable(chapters.get(chapter))
+                .flatMap(HsChapter::section)
+                .orElse(chapter);
+    }
+
     private SortedSet<String> categoriesOf(HsEdition edition, String hsCode, int digits) {
         Map<String, List<String>> byCode = categoriesByCode.getOrDefault(edition, Map.of());
         SortedSet<String> found = new TreeSet<>();

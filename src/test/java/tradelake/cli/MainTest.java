@@ -173,6 +173,9 @@ class MainTest {
                 "coverage",
                 "sql",
                 "runs",
+                "tariffs",
+                "scenario",
+                "simulate",
                 "sample",
                 "doctor"
             })

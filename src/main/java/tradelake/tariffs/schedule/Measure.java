@@ -1,6 +1,9 @@
 package tradelake.tariffs.schedule;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import tradelake.reference.Line;
 
 /**
@@ -50,6 +53,37 @@ public record Measure(
                 line.required("legal_status"),
                 line.required("source"),
                 line.required("confidence"));
+    }
+
+    /**
+     * A measure that is not law but supposed, from a day on.
+     *
+     * @param exporters economies or {@code *}
+     * @param codes HS codes of two, four or six digits; all goods if there are none
+     */
+    public static Measure supposed(
+            String id,
+            String layer,
+            Set<String> exporters,
+            Set<String> codes,
+            Kind kind,
+            double rate,
+            LocalDate from) {
+        return new Measure(
+                id,
+                layer,
+                "supposed",
+                "",
+                new Validity(exporters, from, Optional.empty(), from, Optional.empty()),
+                new Scope("", codes),
+                kind,
+                rate,
+                List.of(),
+                "",
+                true,
+                "supposed",
+                "scenario",
+                "user");
     }
 
     boolean isStruckDown() {

@@ -144,6 +144,25 @@ public final class Schedule {
                         .formatted(importer, name));
     }
 
+    /** A schedule without measures of its own, for an importer that has none in the folder. */
+    public static Schedule empty(String importer) {
+        ProductLists none = ProductLists.of(new Csv(List.of()));
+        return new Schedule(
+                importer, List.of(), List.of(), none, BaseRates.of(new Csv(List.of())), Map.of(), Map.of());
+    }
+
+    /** Whether the folder has a schedule of this importer. */
+    public static boolean isThere(Path folder, String importer) {
+        return Files.isDirectory(folder.resolve(importer.toLowerCase(Locale.ROOT)));
+    }
+
+    /** The same schedule with more measures. */
+    public Schedule plus(List<Measure> more) {
+        List<Measure> all = new ArrayList<>(measures);
+        all.addAll(more);
+        return new Schedule(importer, List.copyOf(all), exemptions, lists, base, groupsOf, partners);
+    }
+
     /** The same schedule without some exemptions: to see what they are worth. */
     public Schedule withoutExemptions(Collection<String> names) {
         return new Schedule(

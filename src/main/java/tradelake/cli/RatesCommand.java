@@ -1,0 +1,176 @@
+package tradelake.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import tradelake.lake.BadInput;
+import tradelake.reference.Reference;
+import tradelake.tariffs.schedule.Average;
+import tradelake.tariffs.schedule.Averages;
+import tradelake.tariffs.schedule.Import;
+import tradelake.tariffs.schedule.ImportsFile;
+import tradelake.tariffs.schedule.Measure;
+import tradelake.tariffs.schedule.Rate;
+import tradelake.tariffs.schedule.Schedule;
+
+/** Rates in force on a day. */
+@Command(
+        name = "rates",
+        header = "Average the rates in force on a day over imports, or list them by HS6.",
+        description = {
+            "Rates are fractions of the value: base_rate before the measures, additional_rate by them, total_rate both;"
+                    + " struck_down_rate is the part of additional_rate under orders that a court has struck down since;"
+                    + " measures says what each layer adds.",
+            "Without --weights the rates of one exporter are listed by HS6."
+        },
+        footer = {
+            "%nExamples:",
+            "  tradelake tariffs rates --importer USA --date 2025-08-31 --weights imports.csv",
+            "  tradelake tariffs rates --importer USA --date 2025-08-31 --known-on 2025-08-31 --weights imports.parquet -o csv",
+            "  tradelake tariffs rates --importer USA --date 2025-11-15 --exporter CHN -o csv"
+        })
+final class RatesCommand implements Callable<Integer> {
+    /** What a row of averages is about. */
+    enum Grouping {
+        exporter,
+        section,
+        hs6
+    }
+
+    @Option(names = "--importer", paramLabel = "ISO3", required = true, description = "Whose tariffs, such as USA.")
+    private String importer;
+
+    @Option(names = "--date", paramLabel = "DATE", required = true, description = "The day, such as 2025-08-31.")
+    private LocalDate date;
+
+    @Option(
+            names = "--known-on",
+            paramLabel = "DATE",
+            description = "Only what was law by this day counts; the day itself gives what customs charged then. Default:"
+                    + " all that is known, which includes what was made retroactive later.")
+    private Optional<LocalDate> knownOn = Optional.empty();
+
+    @Option(
+            names = "--weights",
+            paramLabel = "FILE",
+            description = "Imports, CSV or Parquet: exporter, hs6, import_value_usd and, for the base rate as collected,"
+                    + " duty_usd; or the US Census Bureau's CTY_CODE, HS6, imports, duty.")
+    private Optional<Path> weights = Optional.empty();
+
+    @Option(
+            names = "--by",
+            paramLabel = "exporter|section|hs6",
+            description = "What a row is about. Default: exporter.")
+    private Grouping by = Grouping.exporter;
+
+    @Option(names = "--exporter", paramLabel = "ISO3", description = "Only this exporter.")
+    private Optional<String> exporter = Optional.empty();
+
+    @Mixin
+    private RowOptions rows;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        Schedule schedule = Schedule.of(Path.of(Home.standard("conf/tariffs")), importer);
+        tell(schedule);
+        RowsOut out = rows.to(spec.commandLine().getOut());
+        if (weights.isPresent()) average(schedule, ImportsFile.read(weights.get(), schedule), out);
+        else list(schedule, out);
+        return Exit.DONE;
+    }
+
+    private LocalDate known() {
+        return knownOn.orElse(LocalDate.MAX);
+    }
+
+    private void tell(Schedule schedule) {
+        PrintWriter err = spec.commandLine().getErr();
+        err.println("Tariffs of %s on %s, %s.".formatted(
+                        importer,
+                        date,
+                        knownOn.map(day -> "as known on " + day)
+                                .orElse("with all that was made retroactive later")));
+        String struckDown = schedule.measures().stream()
+                .map(Measure::legalStatus)
+                .filter(status -> status.startsWith("struck down"))
+                .distinct()
+                .collect(Collectors.joining(", "));
+        if (!struckDown.isEmpty()) err.println("struck_down_rate: " + struckDown + ".");
+    }
+
+    private void average(Schedule schedule, List<Import> all, RowsOut out) {
+        Reference reference = Reference.load(Path.of(Home.standard("conf")));
+        List<Import> imports = all.stream()
+                .filter(one -> exporter.map(one.exporter()::equals).orElse(true))
+                .toList();
+        if (imports.isEmpty())
+            throw new BadInput("The weights hold no imports from %s: name another exporter.".formatted(exporter.get()));
+        var averages = Averages.of(
+                schedule, date, known(), imports, one -> switch (by) {
+                    case exporter -> one.exporter();
+                    case section -> reference.products().sectionOf(one.hs6());
+                    case hs6 -> one.hs6();
+                });
+        out.write(
+                headings(by.name()),
+                averages.entrySet().stream()
+                        .map(entry -> row(entry.getKey(), entry.getValue()))
+                        .toList());
+    }
+
+    private Object[] row(String key, Average average) {
+        return row(key, average.value(), average.rate());
+    }
+
+    private Object[] row(String key, Double value, Rate rate) {
+        return new Object[] {
+            date.toString(),
+            importer,
+            key,
+            value,
+            rate.base(),
+            rate.additional(),
+            rate.total(),
+            rate.struckDown(),
+            rate.byLayer().entrySet().stream()
+                    .map(layer -> layer.getKey() + " " + Math.round(layer.getValue() * 1e6) / 1e6)
+                    .collect(Collectors.joining("; "))
+        };
+    }
+
+    private void list(Schedule schedule, RowsOut out) {
+        String from = exporter.orElseThrow(() -> new BadInput(
+                "Rates cannot be averaged without imports: give --weights FILE, or --exporter for the rates by HS6."));
+        var stack = schedule.on(from, date, known());
+        out.write(
+                headings(Grouping.hs6.name()),
+                schedule.base().products().stream()
+                        .map(hs6 -> row(hs6, null, stack.on(hs6, schedule.base().of(from, hs6))))
+                        .toList());
+    }
+
+    private static List<Heading> headings(String key) {
+        return List.of(
+                Heading.text("date"),
+                Heading.text("importer"),
+                Heading.text(key),
+                Heading.number("import_value_usd"),
+                Heading.number("base_rate"),
+                Heading.number("additional_rate"),
+                Heading.number("total_rate"),
+                Heading.number("struck_down_rate"),
+                Heading.text("measures"));
+    }
+}

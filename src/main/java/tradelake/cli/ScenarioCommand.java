@@ -1,0 +1,24 @@
+package tradelake.cli;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** What would happen if. */
+@Command(
+        name = "scenario",
+        header = "List the tariff scenarios.",
+        description = "Scenarios are files: conf/scenarios, one each.",
+        synopsisSubcommandLabel = "list",
+        subcommands = ScenarioListCommand.class,
+        footer = {"%nExamples:", "  tradelake scenario list", "  tradelake scenario list -o csv"})
+final class ScenarioCommand implements Runnable {
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "Missing subcommand: tradelake scenario list");
+    }
+}

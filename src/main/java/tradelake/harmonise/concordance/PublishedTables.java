@@ -1,0 +1,49 @@
+package tradelake.harmonise.concordance;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import tradelake.reference.HsEdition;
+
+/** The one-target tables and tables of correlation that were read from files, each pair of editions once. */
+public record PublishedTables(List<Conversion> conversions, List<Correlation> correlations) {
+    static final PublishedTables NONE = new PublishedTables(List.of(), List.of());
+
+    public PublishedTables and(PublishedTables more) {
+        List<Conversion> allConversions = new ArrayList<>(conversions);
+        List<Correlation> allCorrelations = new ArrayList<>(correlations);
+        for (Conversion table : more.conversions)
+            if (conversion(table.from(), table.to()).isEmpty()) allConversions.add(table);
+        for (Correlation table : more.correlations)
+            if (correlation(table.from(), table.to()).isEmpty()) allCorrelations.add(table);
+        return new PublishedTables(List.copyOf(allConversions), List.copyOf(allCorrelations));
+    }
+
+    public Optional<Conversion> conversion(HsEdition from, HsEdition to) {
+        return conversions.stream()
+                .filter(table -> table.from() == from && table.to() == to)
+                .findFirst();
+    }
+
+    /** In either direction. */
+    public Optional<Correlation> correlation(HsEdition from, HsEdition to) {
+        return correlations.stream()
+                .filter(table -> table.from() == from && table.to() == to)
+                .findFirst()
+                .or(() -> correlations.stream()
+                        .filter(table -> table.from() == to && table.to() == from)
+                        .findFirst()
+                        .map(Correlation::reversed));
+    }
+
+    /** From a newer edition to an older one, edition by edition; empty where a step is missing. */
+    public Optional<Conversion> stepwise(HsEdition from, HsEdition to) {
+        Optional<Conversion> path = Optional.empty();
+        for (int edition = from.ordinal(); edition > to.ordinal(); edition--) {
+            Optional<Conversion> step = conversion(HsEdition.values()[edition], HsEdition.values()[edition - 1]);
+            if (step.isEmpty()) return Optional.empty();
+            path = path.isEmpty() ? step : Optional.of(path.get().then(step.get()));
+        }
+        return path;
+    }
+}

@@ -1,0 +1,30 @@
+package tradelake.harmonise.concordance;
+
+import java.io.Serializable;
+import java.util.Collections;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Which fraction of a code's value goes to which codes.
+ *
+ * @param weights by target; none below 0, together 1
+ */
+public record Split(SortedMap<String, Double> weights) implements Serializable {
+    private static final double ROUNDING = 1e-9;
+
+    public Split {
+        double sum = weights.values().stream().mapToDouble(w -> w).sum();
+        if (weights.values().stream().anyMatch(w -> !(w >= 0)) || Math.abs(sum - 1) > ROUNDING)
+            throw new IllegalArgumentException("Weights must be 0 or more and add up to 1: " + weights);
+        weights = Collections.unmodifiableSortedMap(new TreeMap<>(weights));
+    }
+
+    static Split whole(String target) {
+        return new Split(new TreeMap<>(java.util.Map.of(target, 1.0)));
+    }
+
+    boolean isWhole() {
+        return weights.size() == 1;
+    }
+}

@@ -1,0 +1,54 @@
+package tradelake.harmonise.concordance;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import tradelake.lake.BadInput;
+
+/** The files of a folder that hold tables between editions, by their names' endings: .xls, .xlsx, .csv. */
+public final class TableFiles {
+    private TableFiles() {}
+
+    /** All tables of the folder, in the order of file names; files about other classifications hold none. */
+    public static PublishedTables in(Path folder) {
+        if (!Files.isDirectory(folder)) return PublishedTables.NONE;
+        try (Stream<Path> files = Files.list(folder)) {
+            PublishedTables all = PublishedTables.NONE;
+            for (Path file : files.sorted().toList()) all = all.and(read(file));
+            return all;
+        } catch (IOException e) {
+            throw new BadInput("Cannot list %s (%s): make it a readable folder".formatted(folder, e.getMessage()), e);
+        }
+    }
+
+    public static PublishedTables read(Path file) {
+        String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+        if (name.endsWith(".xls") || name.endsWith(".xlsx")) return Workbooks.read(file);
+        if (name.endsWith(".csv")) return Consolidated.read(file);
+        return PublishedTables.NONE;
+    }
+
+    static BadInput unreadable(Path file, Exception why) {
+        return new BadInput(
+                "Cannot read %s (%s): give UNSD's conversion and correlation tables as published, or take the file out"
+                        .formatted(file, why.getMessage()),
+                why);
+    }
+
+    /** A code with its leading noughts, without points; a spreadsheet may have taken them for a number. */
+    static String code(String cell) {
+        String digits = cell.strip().replace(".", "").replace("'", "");
+        return digits.matches("\\d{1,5}") ? "0".repeat(6 - digits.length()) + digits : digits;
+    }
+
+    static boolean isCode(String code) {
+        return code.matches("\\d{6}");
+    }
+
+    static List<String> sixDigits(String a, String b) {
+        return Stream.of(a, b).map(TableFiles::code).filter(TableFiles::isCode).toList();
+    }
+}

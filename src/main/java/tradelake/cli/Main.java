@@ -97,6 +97,7 @@ public final class Main {
                 new TablesCommand(workbench),
                 new DescribeCommand(workbench),
                 new CoverageCommand(workbench),
+                new ClaimsCommand(workbench),
                 new SqlCommand(workbench),
                 new RunsCommand(workbench),
                 new TariffsCommand(),

@@ -3,6 +3,8 @@ package tradelake.cli;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.spark.sql.SparkSession;
+import tradelake.claims.ClaimFiles;
+import tradelake.claims.Claims;
 import tradelake.lake.BadInput;
 import tradelake.lake.Lake;
 import tradelake.lake.Manifest;
@@ -17,6 +19,7 @@ final class OpenLake implements AutoCloseable {
     private final Setup setup;
     private final Reference reference;
     private final Indices indices;
+    private final Claims claims;
     private final boolean ours;
     private final SparkSession spark;
     private final Lake lake;
@@ -26,6 +29,7 @@ final class OpenLake implements AutoCloseable {
         Path conf = Home.folder().resolve("conf");
         this.reference = Reference.load(conf);
         this.indices = Indices.load(conf, reference);
+        this.claims = ClaimFiles.in(conf.resolve("claims"), reference);
         this.ours = !SparkSessions.isOpen();
         this.spark = SparkSessions.open(setup);
         this.lake = new Lake(
@@ -50,7 +54,7 @@ final class OpenLake implements AutoCloseable {
     }
 
     Refresh refresh(Story story) {
-        return new Refresh(lake, setup.settings(), reference, indices, story);
+        return new Refresh(lake, setup.settings(), reference, indices, claims, story);
     }
 
     Lake lake() {

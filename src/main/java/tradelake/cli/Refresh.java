@@ -14,6 +14,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
+import tradelake.claims.Claims;
 import tradelake.lake.BadInput;
 import tradelake.lake.Lake;
 import tradelake.lake.Lock;
@@ -47,15 +48,17 @@ final class Refresh {
     private final Settings settings;
     private final Reference reference;
     private final Indices indices;
+    private final Claims claims;
     private final Story story;
     private final Clock clock = Clock.systemUTC();
 
-    Refresh(Lake lake, Settings settings, Reference reference, Indices indices, Story story) {
+    Refresh(Lake lake, Settings settings, Reference reference, Indices indices, Claims claims, Story story) {
         this.lake = lake;
         this.runs = new Runs(lake.store());
         this.settings = settings;
         this.reference = reference;
         this.indices = indices;
+        this.claims = claims;
         this.story = story;
     }
 
@@ -138,7 +141,8 @@ final class Refresh {
     }
 
     private Pipeline pipeline(List<Release> releases, Optional<LocalDate> asOf) {
-        return new Pipeline(new TradelakeCatalog(settings, reference, indices).of(releases, originals(), asOf), runs);
+        return new Pipeline(
+                new TradelakeCatalog(settings, reference, indices, claims).of(releases, originals(), asOf), runs);
     }
 
     private static List<String> labels(ReleaseRegister register, Optional<LocalDate> asOf) {

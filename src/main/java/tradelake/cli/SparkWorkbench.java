@@ -28,6 +28,15 @@ final class SparkWorkbench implements Workbench {
                    round(max(abs(gap_x)), 4) AS largest_gap_x, round(max(abs(gap_m)), 4) AS largest_gap_m
             FROM gold.coverage GROUP BY reporter HAVING years_with_data > 0 ORDER BY reporter""";
 
+    private static final String CLAIMS =
+            """
+            SELECT claim_id, first(published_value, true) AS published,
+                   round(max(computed_value) FILTER (WHERE is_primary), 2) AS computed, first(unit, true) AS unit,
+                   max(verdict) FILTER (WHERE is_primary) AS verdict,
+                   concat(count_if(verdict = 'reproduced'), ' of ', count(*)) AS reproduced,
+                   first(reason) FILTER (WHERE is_primary) AS reason
+            FROM gold.claims GROUP BY claim_id ORDER BY claim_id""";
+
     @Override
     public void refresh(Setup setup, List<String> inputs, RowsOut out) {
         try (OpenLake lake = OpenLake.toWrite(setup)) {
@@ -116,6 +125,14 @@ final class SparkWorkbench implements Workbench {
         try (OpenLake lake = OpenLake.toRead(setup)) {
             lake.labels().forEach(setup.teller()::note);
             show(new SqlViews(lake).query(COVERAGE), out);
+        }
+    }
+
+    @Override
+    public void claims(Setup setup, RowsOut out) {
+        try (OpenLake lake = OpenLake.toRead(setup)) {
+            lake.labels().forEach(setup.teller()::note);
+            show(new SqlViews(lake).query(CLAIMS), out);
         }
     }
 

@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.hadoop.fs.Path;
+import tradelake.claims.Claims;
+import tradelake.claims.ClaimsTable;
 import tradelake.harmonise.AdditiveSettings;
 import tradelake.harmonise.BuildFlows;
 import tradelake.harmonise.Flows;
@@ -31,6 +33,7 @@ import tradelake.reference.Indices;
 import tradelake.reference.ProductLevel;
 import tradelake.reference.ProductsTable;
 import tradelake.reference.Reference;
+import tradelake.sources.FileFacts;
 import tradelake.sources.Originals;
 import tradelake.sources.RegisterReleases;
 import tradelake.sources.Release;
@@ -48,9 +51,11 @@ final class TradelakeCatalog {
     private final Settings settings;
     private final Reference reference;
     private final Indices indices;
+    private final Claims claims;
 
-    TradelakeCatalog(Settings settings, Reference reference, Indices indices) {
+    TradelakeCatalog(Settings settings, Reference reference, Indices indices, Claims claims) {
         this.settings = settings;
+        this.claims = claims;
         this.reference = reference;
         this.indices = indices;
     }
@@ -58,7 +63,7 @@ final class TradelakeCatalog {
     /** The tables as they would be, for whoever only wants to know what there is. */
     static Catalog declared(Settings settings) {
         Reference reference = Reference.load();
-        return new TradelakeCatalog(settings, reference, Indices.load(reference))
+        return new TradelakeCatalog(settings, reference, Indices.load(reference), new Claims(List.of()))
                 .of(List.of(), new Originals(new Path("raw"), false), Optional.empty());
     }
 
@@ -85,7 +90,25 @@ final class TradelakeCatalog {
         works.add(new PartnerShares(reference, days(), pairs()));
         works.add(new ProductComposition(reference, days(), pairs()));
         works.add(new TradeIndex(reference, indices, settings.date("membership.fixed-on")));
+        works.add(claims(counting));
         return new Catalog(works);
+    }
+
+    private ClaimsTable claims(List<Release> releases) {
+        List<FileFacts> files = releases.stream()
+                .filter(Release::isAccepted)
+                .map(Release::facts)
+                .toList();
+        return new ClaimsTable(
+                claims,
+                reference,
+                settings.date("membership.fixed-on"),
+                files.stream().anyMatch(FileFacts::synthetic),
+                files.stream()
+                        .flatMap(file -> file.published().stream())
+                        .max(LocalDate::compareTo)
+                        .map(LocalDate::toString)
+                        .orElse(""));
     }
 
     private MembershipDays days() {

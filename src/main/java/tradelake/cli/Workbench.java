@@ -30,6 +30,9 @@ interface Workbench {
 
     void coverage(Setup setup, RowsOut out);
 
+    /** Published figures beside computed ones, one line a figure. */
+    void claims(Setup setup, RowsOut out);
+
     /** Answers the statement; without one, a shell that answers one after the other. */
     void sql(Setup setup, Optional<String> statement, RowsOut out);
 

@@ -55,6 +55,7 @@ class MainTest {
                 "sql SELECT_1 -o csv | sql Optional[SELECT_1]",
                 "runs --master local[1] | runs",
                 "coverage --log-format json | coverage",
+                "claims | claims",
                 "sample out --rows 5 --seed 7 | sample out 5 7",
                 "sample out | sample out 280000 7",
             })
@@ -171,6 +172,7 @@ class MainTest {
                 "tables",
                 "describe",
                 "coverage",
+                "claims",
                 "sql",
                 "runs",
                 "tariffs",

@@ -73,6 +73,11 @@ final class RecordingWorkbench implements Workbench {
     }
 
     @Override
+    public void claims(Setup setup, RowsOut out) {
+        note(setup, "claims");
+    }
+
+    @Override
     public void sql(Setup setup, Optional<String> statement, RowsOut out) {
         note(setup, "sql", statement);
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import tradelake.claims.Claims;
 import tradelake.lake.Lake;
 import tradelake.lake.ObjectStore;
 import tradelake.lake.Runs;
@@ -35,6 +36,7 @@ final class TestLake {
                 Settings.read(Optional.empty(), List.of(settings)),
                 REFERENCE,
                 Indices.load(REFERENCE),
+                new Claims(List.of()),
                 Story.SILENT);
     }
 

@@ -22,6 +22,7 @@ import tradelake.indicators.PartnerShares;
 import tradelake.indicators.ProductComposition;
 import tradelake.indicators.RegionalShares;
 import tradelake.indicators.TradeIndex;
+import tradelake.indicators.yearly.YearlyIndicators;
 import tradelake.lake.Catalog;
 import tradelake.lake.Selection;
 import tradelake.lake.Settings;
@@ -90,6 +91,11 @@ final class TradelakeCatalog {
         works.add(new PartnerShares(reference, days(), pairs()));
         works.add(new ProductComposition(reference, days(), pairs()));
         works.add(new TradeIndex(reference, indices, settings.date("membership.fixed-on")));
+        works.add(new YearlyIndicators(
+                reference,
+                settings.list("pairs.economies"),
+                settings.list("pairs.groups"),
+                settings.date("membership.fixed-on")));
         works.add(claims(counting));
         return new Catalog(works);
     }

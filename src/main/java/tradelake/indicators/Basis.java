@@ -3,12 +3,12 @@ package tradelake.indicators;
 import java.util.Locale;
 
 /** Whose reports a figure is made of. */
-enum Basis {
+public enum Basis {
     AS_REPORTED,
     /** The partners' reports stand in for a reporter without any dataset in a year. */
     MIRROR_FILLED;
 
-    String label() {
+    public String label() {
         return name().toLowerCase(Locale.ROOT);
     }
 }

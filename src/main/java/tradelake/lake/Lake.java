@@ -60,9 +60,15 @@ public final class Lake {
         spark.conf().set(COMMIT_NOTE, "{\"run\":\"%s\",\"fingerprint\":\"%s\"}".formatted(run, fingerprint));
     }
 
-    /** The last version, which this run committed: a commit of anybody else's must not be taken for ours. */
-    long ownVersion(Table table) {
+    /**
+     * The last version, which this run committed: a commit of anybody else's must not be taken for ours. Delta makes none where
+     * there is nothing to change.
+     *
+     * @param good the last good version before this run, or -1
+     */
+    long ownVersion(Table table, long good) {
         long head = headVersion(table);
+        if (head == good) return head;
         String key = "%s/%s/_delta_log/%020d.json".formatted(table.layer().schema(), table.shortName(), head);
         String commit = store.get(key)
                 .map(json -> new String(json, StandardCharsets.UTF_8))

@@ -60,6 +60,10 @@ public final class RunningWork implements Tables {
         return !anew && good != null && good.declaration().equals(declaration(table));
     }
 
+    private long goodVersion(Table table) {
+        return before.tables().get(table.name()).version();
+    }
+
     public void note(Finding finding) {
         findings.add(finding);
     }
@@ -82,7 +86,7 @@ public final class RunningWork implements Tables {
             overwrite(table, rows);
             return;
         }
-        long good = before.tables().get(table.name()).version();
+        long good = goodVersion(table);
         if (lake.headVersion(table) != good) lake.restore(table, good);
         Set<Row> emptied = new HashSet<>(lake.partitions(table, lake.headVersion(table)));
         emptied.retainAll(new HashSet<>(replaced));
@@ -119,7 +123,7 @@ public final class RunningWork implements Tables {
 
     /** Reads the committed version back, refuses it if a rule is broken, and only then names it. */
     private void name(Table table, Column part, long rowsElsewhere) {
-        long version = lake.ownVersion(table);
+        long version = lake.ownVersion(table, canBuildUpon(table) ? goodVersion(table) : -1);
         Audit audit = Audit.of(table, lake.read(table, version).filter(part));
         audit.require();
         rules += table.rules().size() + 1;

@@ -1,6 +1,7 @@
 package tradelake.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tradelake.harmonise.Ledger;
 import tradelake.harmonise.Quarantine;
 import tradelake.indicators.RegionalShares;
+import tradelake.lake.BadInput;
 import tradelake.reference.Columns;
 
 /** The ways in which published files make one count a dollar twice, through the whole program. */
@@ -210,7 +212,7 @@ class TrapsTest {
         Path file = DrawnFiles.bulk(input.resolve("vnm.gz"), VIET_NAM);
         lake.refresh(input);
         Files.writeString(file, "<html>Too many requests</html>");
-        lake.refresh(input);
+        assertThatThrownBy(() -> lake.refresh(input)).isInstanceOf(BadInput.class);
         assertThat(Columns.TOTAL_USD.in(share("X"))).isEqualTo(70);
         DrawnFiles.bulk(
                 file,

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -55,15 +56,17 @@ final class RatesCommand implements Callable<Integer> {
     @Option(
             names = "--known-on",
             paramLabel = "DATE",
-            description = "Only what was law by this day counts; the day itself gives what customs charged then. Default:"
-                    + " all that is known, which includes what was made retroactive later.")
+            description =
+                    "Only what was law by this day counts; the day itself gives what customs charged then. Default:"
+                            + " all that is known, which includes what was made retroactive later.")
     private Optional<LocalDate> knownOn = Optional.empty();
 
     @Option(
             names = "--weights",
             paramLabel = "FILE",
-            description = "Imports, CSV or Parquet: exporter, hs6, import_value_usd and, for the base rate as collected,"
-                    + " duty_usd; or the US Census Bureau's CTY_CODE, HS6, imports, duty.")
+            description =
+                    "Imports, CSV or Parquet: exporter, hs6, import_value_usd and, for the base rate as collected,"
+                            + " duty_usd; or the US Census Bureau's CTY_CODE, HS6, imports, duty.")
     private Optional<Path> weights = Optional.empty();
 
     @Option(
@@ -84,7 +87,6 @@ final class RatesCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Schedule schedule = Schedule.of(Path.of(Home.standard("conf/tariffs")), importer);
-        tell(schedule);
         RowsOut out = rows.to(spec.commandLine().getOut());
         if (weights.isPresent()) average(schedule, ImportsFile.read(weights.get(), schedule), out);
         else list(schedule, out);
@@ -97,11 +99,11 @@ final class RatesCommand implements Callable<Integer> {
 
     private void tell(Schedule schedule) {
         PrintWriter err = spec.commandLine().getErr();
-        err.println("Tariffs of %s on %s, %s.".formatted(
+        err.println("Tariffs of %s on %s, %s."
+                .formatted(
                         importer,
                         date,
-                        knownOn.map(day -> "as known on " + day)
-                                .orElse("with all that was made retroactive later")));
+                        knownOn.map(day -> "as known on " + day).orElse("with all that was made retroactive later")));
         String struckDown = schedule.measures().stream()
                 .map(Measure::legalStatus)
                 .filter(status -> status.startsWith("struck down"))
@@ -117,12 +119,12 @@ final class RatesCommand implements Callable<Integer> {
                 .toList();
         if (imports.isEmpty())
             throw new BadInput("The weights hold no imports from %s: name another exporter.".formatted(exporter.get()));
-        var averages = Averages.of(
-                schedule, date, known(), imports, one -> switch (by) {
-                    case exporter -> one.exporter();
-                    case section -> reference.products().sectionOf(one.hs6());
-                    case hs6 -> one.hs6();
-                });
+        var averages = Averages.of(schedule, date, known(), imports, one -> switch (by) {
+            case exporter -> one.exporter();
+            case section -> reference.products().sectionOf(one.hs6());
+            case hs6 -> one.hs6();
+        });
+        tell(schedule);
         out.write(
                 headings(by.name()),
                 averages.entrySet().stream()
@@ -140,20 +142,26 @@ final class RatesCommand implements Callable<Integer> {
             importer,
             key,
             value,
-            rate.base(),
-            rate.additional(),
-            rate.total(),
-            rate.struckDown(),
+            tidy(rate.base()),
+            tidy(rate.additional()),
+            tidy(rate.total()),
+            tidy(rate.struckDown()),
             rate.byLayer().entrySet().stream()
-                    .map(layer -> layer.getKey() + " " + Math.round(layer.getValue() * 1e6) / 1e6)
+                    .map(layer -> String.format(Locale.ROOT, "%s %.6f", layer.getKey(), layer.getValue()))
                     .collect(Collectors.joining("; "))
         };
+    }
+
+    /** Without the noise of adding up. */
+    private static double tidy(double rate) {
+        return Math.round(rate * 1e12) / 1e12;
     }
 
     private void list(Schedule schedule, RowsOut out) {
         String from = exporter.orElseThrow(() -> new BadInput(
                 "Rates cannot be averaged without imports: give --weights FILE, or --exporter for the rates by HS6."));
         var stack = schedule.on(from, date, known());
+        tell(schedule);
         out.write(
                 headings(Grouping.hs6.name()),
                 schedule.base().products().stream()

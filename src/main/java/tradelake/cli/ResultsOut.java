@@ -49,7 +49,8 @@ final class ResultsOut {
     private static Object[] spread(List<String> columns, ResultTable table, Object[] row) {
         Object[] wide = new Object[columns.size()];
         wide[0] = table.name();
-        for (int c = 0; c < row.length; c++) wide[columns.indexOf(table.columns().get(c))] = row[c];
+        for (int c = 0; c < row.length; c++)
+            wide[columns.indexOf(table.columns().get(c))] = row[c];
         return wide;
     }
 

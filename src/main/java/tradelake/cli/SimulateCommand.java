@@ -45,8 +45,9 @@ final class SimulateCommand implements Callable<Integer> {
     @Option(
             names = "--table",
             paramLabel = "NAME",
-            description = "One table of the results: partner or total (smart); country, bilateral, sector. Default: all as"
-                    + " one, with a first column that names the table.")
+            description =
+                    "One table of the results: partner or total (smart); country, bilateral, sector. Default: all as"
+                            + " one, with a first column that names the table.")
     private Optional<String> table = Optional.empty();
 
     @Option(names = ModelName.THETA, paramLabel = "N", description = "one-sector: the trade elasticity. Default: 4.")
@@ -55,8 +56,9 @@ final class SimulateCommand implements Callable<Integer> {
     @Option(
             names = ModelName.CLOSURE,
             paramLabel = "NAME",
-            description = "one-sector: additive (default), balanced, multiplicative, which does not clear world markets."
-                    + " multi-sector: S_fixed (default), balanced.")
+            description =
+                    "one-sector: additive (default), balanced, multiplicative, which does not clear world markets."
+                            + " multi-sector: S_fixed (default), balanced.")
     private Optional<String> closure = Optional.empty();
 
     @Option(

@@ -70,7 +70,11 @@ public record Line(String file, long number, Map<String, String> cells) {
         return new Line(file, number, merged);
     }
 
-    /** @param why what is wrong with the cell and what to do, such as "is not a date: write it like 2024-12-31" */
+    /**
+     * Refuses a cell, saying where it stands.
+     *
+     * @param why what is wrong with the cell and what to do, such as "is not a date: write it like 2024-12-31"
+     */
     public BadInput bad(String column, String why) {
         return new BadInput("%s line %d: %s '%s' %s".formatted(file, number, column, text(column), why));
     }

@@ -12,7 +12,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** {@code tradelake simulate}: what comes out, and what is refused. */
 class SimulateTest {
-    private static final String WORLD = """
+    private static final String WORLD =
+            """
             exporter,importer,X_fob,t0,wall
             A,A,100,0,0
             A,B,10,0.1,0.3
@@ -41,7 +42,9 @@ class SimulateTest {
     @Test
     void whatAUserGotWrongIsSaidInOneLine() throws IOException {
         Files.writeString(folder.resolve("input.csv"), WORLD);
-        assertRefused("There is no model 'smrt': use one of smart, gsim, one-sector, multi-sector. Did you mean smart?", "smrt");
+        assertRefused(
+                "There is no model 'smrt': use one of smart, gsim, one-sector, multi-sector. Did you mean smart?",
+                "smrt");
         assertRefused("gsim does not take --theta: leave it out.", "gsim", "--theta", "4");
         assertRefused("it must be one of [additive, balanced, multiplicative].", "one-sector", "--closure", "open");
         assertRefused("Cannot read --theta four: it must be a number.", "one-sector", "--theta", "four");

@@ -66,12 +66,9 @@ public final class ElasticitySets {
         List<Line> values = line.has("file") ? published(line) : own(line);
         for (Line value : values) {
             if (!value.has(line.text("value_column", VALUE))) continue;
-            byProduct.put(
-                    value.required(line.text("product_column", PRODUCT)),
-                    elasticity(line, concept, value));
+            byProduct.put(value.required(line.text("product_column", PRODUCT)), elasticity(line, concept, value));
         }
-        return new ElasticityTable(
-                line.required("set"), concept, edition(line), line.required("source"), byProduct);
+        return new ElasticityTable(line.required("set"), concept, edition(line), line.required("source"), byProduct);
     }
 
     /** A value is stored with the sign that sets.csv says; any other is a value of another concept. */
@@ -80,7 +77,8 @@ public final class ElasticitySets {
         double stored = value.decimal(column);
         double sign = stored < 0 ? -1 : 1;
         if (sign != sign(set))
-            throw value.bad(column, "has not the sign that sets.csv says of '%s': correct one".formatted(set.text("set")));
+            throw value.bad(
+                    column, "has not the sign that sets.csv says of '%s': correct one".formatted(set.text("set")));
         double size = Math.abs(stored);
         double signed = concept.fits(1) ? size : -size;
         return new Elasticity(signed, value.has(ERROR) ? value.decimal(ERROR) : 0);

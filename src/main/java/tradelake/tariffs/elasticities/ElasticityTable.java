@@ -36,15 +36,17 @@ public record ElasticityTable(
     }
 
     private BadInput mismatch(Concept wanted, Elasticity elasticity) {
-        return new BadInput("The elasticities '%s' are of the concept %s, and %s does not follow from %s = %s: use another set."
-                .formatted(set, concept.label(), wanted.label(), concept.label(), elasticity.value()));
+        return new BadInput(
+                "The elasticities '%s' are of the concept %s, and %s does not follow from %s = %s: use another set."
+                        .formatted(set, concept.label(), wanted.label(), concept.label(), elasticity.value()));
     }
 
     /** Refuses codes of another edition than the trade's. */
     public ElasticityTable in(HsEdition trade) {
         if (edition.isPresent() && edition.get() != trade)
-            throw new BadInput("The elasticities '%s' are by HS codes of %s, the trade of %s: convert one of them first."
-                    .formatted(set, edition.get().title(), trade.title()));
+            throw new BadInput(
+                    "The elasticities '%s' are by HS codes of %s, the trade of %s: convert one of them first."
+                            .formatted(set, edition.get().title(), trade.title()));
         return this;
     }
 
@@ -55,7 +57,8 @@ public record ElasticityTable(
                         entry -> group.apply(entry.getKey()),
                         TreeMap::new,
                         Collectors.collectingAndThen(
-                                Collectors.averagingDouble(entry -> entry.getValue().value()),
+                                Collectors.averagingDouble(
+                                        entry -> entry.getValue().value()),
                                 mean -> new Elasticity(mean, 0))));
         return new ElasticityTable(set, concept, Optional.empty(), source + ", means", means);
     }

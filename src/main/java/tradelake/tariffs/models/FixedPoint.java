@@ -70,8 +70,9 @@ final class FixedPoint {
             x = next;
             gap = nextGap;
         }
-        throw new CheckFailed("The %s model did not converge: after %,d rounds the largest gap is %.1e, where %.0e is allowed."
-                .formatted(what, MOST_ROUNDS, bestGap, ENOUGH));
+        throw new CheckFailed(
+                "The %s model did not converge: after %,d rounds the largest gap is %.1e, where %.0e is allowed."
+                        .formatted(what, MOST_ROUNDS, bestGap, ENOUGH));
     }
 
     private void note(double[] x, double largest) {

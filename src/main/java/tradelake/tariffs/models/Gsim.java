@@ -37,11 +37,13 @@ public record Gsim(
 
         public Elasticities {
             if (!(demand < 0 && supply > 0 && substitution > 0))
-                throw new BadInput(("Cannot use the elasticities demand=%s, supply=%s, substitution=%s: demand must be below"
-                                + " nought, the others above it.")
-                        .formatted(demand, supply, substitution));
+                throw new BadInput(
+                        ("Cannot use the elasticities demand=%s, supply=%s, substitution=%s: demand must be below"
+                                        + " nought, the others above it.")
+                                .formatted(demand, supply, substitution));
             if (substitution == 1)
-                throw new BadInput("Cannot use substitution=1: the price index is not defined there; give 1.01 or 0.99.");
+                throw new BadInput(
+                        "Cannot use substitution=1: the price index is not defined there; give 1.01 or 0.99.");
         }
     }
 

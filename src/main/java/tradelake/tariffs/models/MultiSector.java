@@ -58,8 +58,9 @@ public record MultiSector(
             for (int k = 0; k < theta.length; k++) {
                 double g = valueAdded[n][k];
                 if (!(g > 0 && g <= 1))
-                    throw new BadInput("Cannot use the value-added share %s of %s in %s: it must be above 0 and at most 1."
-                            .formatted(g, sectors.get(k), countries.get(n)));
+                    throw new BadInput(
+                            "Cannot use the value-added share %s of %s in %s: it must be above 0 and at most 1."
+                                    .formatted(g, sectors.get(k), countries.get(n)));
                 if (g < 1) requireSharesAddUp(inputs[n], k, sectors.get(k), countries.get(n));
             }
     }
@@ -68,8 +69,9 @@ public record MultiSector(
         double sum = 0;
         for (double[] input : shares) sum += input[k];
         if (Math.abs(sum - 1) > ROUNDING)
-            throw new BadInput("The input shares of %s in %s add up to %s: they must add up to 1, each a share of inputs."
-                    .formatted(sector, country, sum));
+            throw new BadInput(
+                    "The input shares of %s in %s add up to %s: they must add up to 1, each a share of inputs."
+                            .formatted(sector, country, sum));
     }
 
     /** Value-added shares of 1: the model without links. */
@@ -88,8 +90,7 @@ public record MultiSector(
     }
 
     private MultiSector with(double[][][] otherFlows, double[][][] otherAfter) {
-        return new MultiSector(
-                sectors, countries, otherFlows, before, otherAfter, theta, valueAdded, inputs, closure);
+        return new MultiSector(sectors, countries, otherFlows, before, otherAfter, theta, valueAdded, inputs, closure);
     }
 
     private MultiSectorResult solve(MultiSectorBase base, double[] surplus) {

@@ -28,8 +28,7 @@ public final class MultiSectorBase {
         revenue = new double[countries];
         surplus = new double[countries];
         income = new double[countries];
-        for (int k = 0; k < sectors; k++)
-            for (int n = 0; n < countries; n++) buy(world, k, n);
+        for (int k = 0; k < sectors; k++) for (int n = 0; n < countries; n++) buy(world, k, n);
         for (int n = 0; n < countries; n++) {
             for (int k = 0; k < sectors; k++) valueAdded[n] += world.valueAdded()[n][k] * output[n][k];
             income[n] = valueAdded[n] + revenue[n] - surplus[n];

@@ -135,8 +135,7 @@ public final class MultiSectorResult implements Outcome {
         for (int k = 0; k < world.sectors().size(); k++)
             for (int i = 0; i < world.countries().size(); i++) {
                 double imports = world.flows()[k][n][i];
-                if (i != n && imports > 0)
-                    sum += world.before()[k][n][i] * (flowAfter(k, n, i) - imports * cost(i, k));
+                if (i != n && imports > 0) sum += world.before()[k][n][i] * (flowAfter(k, n, i) - imports * cost(i, k));
             }
         return sum / income(n);
     }

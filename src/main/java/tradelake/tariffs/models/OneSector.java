@@ -43,7 +43,8 @@ public record OneSector(
     }
 
     public OneSector {
-        if (!(theta > 0)) throw new BadInput("Cannot use theta = %s: it must be above nought, such as 4.".formatted(theta));
+        if (!(theta > 0))
+            throw new BadInput("Cannot use theta = %s: it must be above nought, such as 4.".formatted(theta));
         for (int i = 0; i < flows.length; i++) {
             requireTrade(DoubleStream.of(flows[i]).sum(), "sells", countries.get(i));
             for (int n = 0; n < flows.length; n++) {

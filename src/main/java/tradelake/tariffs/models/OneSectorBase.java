@@ -26,8 +26,7 @@ final class OneSectorBase {
             }
         for (int j = 0; j < n; j++) {
             deficit[j] = spending[j] - output[j] - revenue[j];
-            for (int i = 0; i < n; i++)
-                share[i][j] = world.flows()[i][j] * (1 + world.before()[i][j]) / spending[j];
+            for (int i = 0; i < n; i++) share[i][j] = world.flows()[i][j] * (1 + world.before()[i][j]) / spending[j];
         }
     }
 

@@ -54,8 +54,7 @@ public final class SmartResult implements Outcome {
 
     /** Change of imports: creation, diversion and price effect, but never more than all that was imported is lost. */
     public double total(Way way, int partner) {
-        return Math.max(
-                -market.imports()[partner], creation[partner] + diversion(way, partner) + priceEffect[partner]);
+        return Math.max(-market.imports()[partner], creation[partner] + diversion(way, partner) + priceEffect[partner]);
     }
 
     /** Change of revenue if trade did not move. */
@@ -86,7 +85,11 @@ public final class SmartResult implements Outcome {
         for (int p = 0; p < creation.length; p++) {
             double before = market.imports()[p];
             changes.add(new TradeChange(
-                    market.partners().get(p), market.importer(), market.product(), before, before + total(Way.PAIR, p)));
+                    market.partners().get(p),
+                    market.importer(),
+                    market.product(),
+                    before,
+                    before + total(Way.PAIR, p)));
         }
         return changes;
     }

@@ -23,8 +23,10 @@ record ScenarioNode(Path file, String path, ConfigObject object) {
     void allow(Set<String> keys) {
         for (String key : new TreeSet<>(object.keySet()))
             if (!keys.contains(key))
-                throw refuse(key, "is no key here: use one of %s.%s"
-                        .formatted(String.join(", ", new TreeSet<>(keys)), Nearest.hint(key, keys)));
+                throw refuse(
+                        key,
+                        "is no key here: use one of %s.%s"
+                                .formatted(String.join(", ", new TreeSet<>(keys)), Nearest.hint(key, keys)));
     }
 
     boolean has(String key) {

@@ -25,21 +25,16 @@ import tradelake.tariffs.simulate.ModelName;
 public final class ScenarioReader {
     private static final Set<String> POLICY = Set.of("date", "known-on", "measures", "extra");
     private static final Set<String> KEYS = union(
-            POLICY,
-            "name",
-            "title",
-            "baseline",
-            "importers",
-            "elasticities",
-            "models",
-            "base-year",
-            "closure",
-            "note");
+            POLICY, "name", "title", "baseline", "importers", "elasticities", "models", "base-year", "closure", "note");
 
     private final Reference reference;
     private final Set<String> elasticitySets;
 
-    /** @param elasticitySets the names that a scenario may use */
+    /**
+     * Reads with these economies and groups.
+     *
+     * @param elasticitySets the names that a scenario may use
+     */
     public ScenarioReader(Reference reference, Set<String> elasticitySets) {
         this.reference = reference;
         this.elasticitySets = new TreeSet<>(elasticitySets);
@@ -51,7 +46,8 @@ public final class ScenarioReader {
         String name = root.text("name");
         if (!file.getFileName().toString().equals(name + ".conf"))
             throw root.refuse("name", "must be the file's name without .conf: rename one of them");
-        ScenarioNode title = root.object("title").orElseThrow(() -> root.missing("title", "{ en = \"...\", zh = \"...\" }"));
+        ScenarioNode title =
+                root.object("title").orElseThrow(() -> root.missing("title", "{ en = \"...\", zh = \"...\" }"));
         title.allow(Set.of("en", "zh"));
         Policy after = policy(root);
         return new Scenario(
@@ -110,7 +106,8 @@ public final class ScenarioReader {
     private Supposed supposed(ScenarioNode node, String layer) {
         node.allow(Set.of("layer", "importers", "exporters", "products", "kind", "rate", "why"));
         double rate = node.number("rate", Double.NaN);
-        if (!(rate >= 0)) throw node.refuse("rate", "must be a fraction, nought or more, such as 0.10 for ten per cent");
+        if (!(rate >= 0))
+            throw node.refuse("rate", "must be a fraction, nought or more, such as 0.10 for ten per cent");
         for (String code : node.texts("products"))
             if (!code.matches("\\d{2}|\\d{4}|\\d{6}"))
                 throw node.refuse("products", "must be HS codes of two, four or six digits in quotation marks");
@@ -134,7 +131,8 @@ public final class ScenarioReader {
             if (!name.equals(Supposed.EVERYONE)
                     && reference.economies().byKey(name).isEmpty()
                     && reference.groups().byId(name).isEmpty())
-                throw node.refuse(key, "holds %s, which is neither an economy nor a group: see gold.groups".formatted(name));
+                throw node.refuse(
+                        key, "holds %s, which is neither an economy nor a group: see gold.groups".formatted(name));
         return names;
     }
 

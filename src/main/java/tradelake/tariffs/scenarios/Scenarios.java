@@ -42,7 +42,9 @@ public final class Scenarios {
 
     private List<Path> files() {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(ENDING)).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(ENDING))
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
             throw new BadInput("Cannot read the scenarios in %s: is the folder there?".formatted(folder), e);
         }

@@ -12,6 +12,7 @@ import tradelake.tariffs.schedule.Kind;
  * @param products HS codes of two, four or six digits; none: all goods
  * @param rate a fraction
  */
-public record Supposed(String layer, Set<String> importers, Set<String> exporters, Set<String> products, Kind kind, double rate) {
+public record Supposed(
+        String layer, Set<String> importers, Set<String> exporters, Set<String> products, Kind kind, double rate) {
     static final String EVERYONE = "*";
 }

@@ -21,7 +21,11 @@ public final class Averages {
      * @param known see {@link Schedule#on}
      */
     public static SortedMap<String, Average> of(
-            Schedule schedule, LocalDate day, LocalDate known, Collection<Import> imports, Function<Import, String> key) {
+            Schedule schedule,
+            LocalDate day,
+            LocalDate known,
+            Collection<Import> imports,
+            Function<Import, String> key) {
         Map<String, Stack> stacks = new HashMap<>();
         SortedMap<String, Average> averages = new TreeMap<>();
         for (Import one : imports) {

@@ -22,9 +22,7 @@ public final class BaseRates {
 
     /** A fraction; nought where nothing is known. */
     public double of(String exporter, String hs6) {
-        double everyone = byExporter
-                .getOrDefault(Validity.EVERYONE, Map.of())
-                .getOrDefault(hs6, 0.0);
+        double everyone = byExporter.getOrDefault(Validity.EVERYONE, Map.of()).getOrDefault(hs6, 0.0);
         return byExporter.getOrDefault(exporter, Map.of()).getOrDefault(hs6, everyone);
     }
 

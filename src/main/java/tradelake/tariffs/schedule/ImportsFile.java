@@ -21,8 +21,9 @@ public final class ImportsFile {
     private static final Layout CENSUS = new Layout("CTY_CODE", "HS6", "imports", "duty");
 
     private final Map<String, String> partners;
-    private final Map<List<String>, Sum> sums = new TreeMap<>(
-            java.util.Comparator.<List<String>, String>comparing(key -> key.get(0)).thenComparing(key -> key.get(1)));
+    private final Map<List<String>, Sum> sums =
+            new TreeMap<>(java.util.Comparator.<List<String>, String>comparing(key -> key.get(0))
+                    .thenComparing(key -> key.get(1)));
 
     /** What the columns are called. */
     record Layout(String exporter, String hs6, String value, String duty) {
@@ -49,7 +50,8 @@ public final class ImportsFile {
                 .map(entry -> row(entry.getKey(), entry.getValue(), withDuty))
                 .toList();
         if (all.isEmpty())
-            throw new BadInput("%s holds no imports of known partners: look at its column of exporters.".formatted(file));
+            throw new BadInput(
+                    "%s holds no imports of known partners: look at its column of exporters.".formatted(file));
         return all;
     }
 
@@ -97,7 +99,7 @@ public final class ImportsFile {
     }
 
     private void add(Layout layout, String exporter, String hs6, double value, double duty) {
-        Optional<String> economy = layout == OURS ? Optional.of(exporter) : Optional.ofNullable(partners.get(exporter));
+        Optional<String> economy = layout.equals(OURS) ? Optional.of(exporter) : Optional.ofNullable(partners.get(exporter));
         if (economy.isEmpty()) return;
         Sum sum = sums.computeIfAbsent(List.of(economy.get(), hs6), key -> new Sum());
         sum.value += value;

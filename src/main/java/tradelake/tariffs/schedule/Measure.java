@@ -62,13 +62,7 @@ public record Measure(
      * @param codes HS codes of two, four or six digits; all goods if there are none
      */
     public static Measure supposed(
-            String id,
-            String layer,
-            Set<String> exporters,
-            Set<String> codes,
-            Kind kind,
-            double rate,
-            LocalDate from) {
+            String id, String layer, Set<String> exporters, Set<String> codes, Kind kind, double rate, LocalDate from) {
         return new Measure(
                 id,
                 layer,

@@ -53,15 +53,13 @@ final class ParquetColumns implements AutoCloseable {
     /** Nought where there is none. */
     double number(String column) {
         if (row.getFieldRepetitionCount(column) == 0) return 0;
-        PrimitiveTypeName type =
-                row.getType().getType(column).asPrimitiveType().getPrimitiveTypeName();
+        PrimitiveTypeName type = row.getType().getType(column).asPrimitiveType().getPrimitiveTypeName();
         return switch (type) {
             case DOUBLE -> row.getDouble(column, 0);
             case FLOAT -> row.getFloat(column, 0);
             case INT64 -> row.getLong(column, 0);
             case INT32 -> row.getInteger(column, 0);
-            default -> Double.parseDouble(row.getValueToString(
-                    row.getType().getFieldIndex(column), 0));
+            default -> Double.parseDouble(row.getValueToString(row.getType().getFieldIndex(column), 0));
         };
     }
 

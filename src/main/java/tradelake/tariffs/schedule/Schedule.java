@@ -56,7 +56,8 @@ public final class Schedule {
         if (!Files.isDirectory(own))
             throw new BadInput("There is no tariff schedule of %s: make a folder %s with measures.csv, as in %s."
                     .formatted(importer, own, folder.resolve("README.md")));
-        ProductLists lists = ProductLists.of(optional(own.resolve("product-lists.csv"), "product_list", "hs6", "share"));
+        ProductLists lists =
+                ProductLists.of(optional(own.resolve("product-lists.csv"), "product_list", "hs6", "share"));
         List<Measure> measures = read(own, lists);
         List<Exemption> exemptions =
                 optional(own.resolve("exemptions.csv"), "exemption", "countries", "product_list").lines().stream()
@@ -64,12 +65,14 @@ public final class Schedule {
                         .toList();
         BaseRates base = BaseRates.of(optional(own.resolve("base.csv"), "hs6", "exporter", "rate"));
         Map<String, Set<String>> groups = new HashMap<>();
-        for (Line line : optional(own.resolve("groups.csv"), "group", "economies").lines())
+        for (Line line :
+                optional(own.resolve("groups.csv"), "group", "economies").lines())
             for (String economy : Words.of(line.required("economies")))
                 groups.computeIfAbsent(economy, key -> new HashSet<>()).add(line.required("group"));
-        Map<String, String> partners = optional(own.resolve("partners.csv"), "code", "economy", "in_total").lines().stream()
-                .filter(line -> line.text("in_total").equals("1"))
-                .collect(Collectors.toMap(line -> line.required("code"), line -> line.required("economy")));
+        Map<String, String> partners =
+                optional(own.resolve("partners.csv"), "code", "economy", "in_total").lines().stream()
+                        .filter(line -> line.text("in_total").equals("1"))
+                        .collect(Collectors.toMap(line -> line.required("code"), line -> line.required("economy")));
         return new Schedule(importer, measures, exemptions, lists, base, groups, partners);
     }
 
@@ -147,8 +150,7 @@ public final class Schedule {
     /** A schedule without measures of its own, for an importer that has none in the folder. */
     public static Schedule empty(String importer) {
         ProductLists none = ProductLists.of(new Csv(List.of()));
-        return new Schedule(
-                importer, List.of(), List.of(), none, BaseRates.of(new Csv(List.of())), Map.of(), Map.of());
+        return new Schedule(importer, List.of(), List.of(), none, BaseRates.of(new Csv(List.of())), Map.of(), Map.of());
     }
 
     /** Whether the folder has a schedule of this importer. */
@@ -187,13 +189,22 @@ public final class Schedule {
         Set<String> names = new HashSet<>(groupsOf.getOrDefault(exporter, Set.of()));
         names.add(exporter);
         Map<String, Measure> byLayer = inForce(
-                measures.stream().filter(Measure::applied).toList(), Measure::layer, Measure::validity, names, day, known);
+                measures.stream().filter(Measure::applied).toList(),
+                Measure::layer,
+                Measure::validity,
+                names,
+                day,
+                known);
         Map<String, String> exempt =
                 inForce(exemptions, Exemption::name, Exemption::validity, names, day, known).entrySet().stream()
                         .collect(Collectors.toMap(
                                 Map.Entry::getKey, entry -> entry.getValue().productList()));
         return new Stack(
-                byLayer.values().stream().sorted(Comparator.comparing(Measure::layer)).toList(), exempt, lists);
+                byLayer.values().stream()
+                        .sorted(Comparator.comparing(Measure::layer))
+                        .toList(),
+                exempt,
+                lists);
     }
 
     private static <T> Map<String, T> inForce(
@@ -205,7 +216,8 @@ public final class Schedule {
             LocalDate known) {
         Comparator<T> order = Comparator.comparing(validity, Validity.PRECEDENCE);
         return all.stream()
-                .filter(one -> validity.apply(one).isFor(names) && validity.apply(one).holds(day, known))
+                .filter(one ->
+                        validity.apply(one).isFor(names) && validity.apply(one).holds(day, known))
                 .collect(Collectors.toMap(key, Function.identity(), (a, b) -> order.compare(a, b) >= 0 ? a : b));
     }
 }

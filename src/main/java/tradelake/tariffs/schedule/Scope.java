@@ -20,9 +20,11 @@ record Scope(String list, Set<String> codes) {
     static Scope of(Line line, ProductLists lists) {
         String text = line.required("scope");
         if (text.equals("all")) return ALL;
-        if (text.startsWith(LIST)) return new Scope(lists.known(text.substring(LIST.length()), line, "scope"), Set.of());
+        if (text.startsWith(LIST))
+            return new Scope(lists.known(text.substring(LIST.length()), line, "scope"), Set.of());
         if (!text.startsWith(CODES))
-            throw line.bad("scope", "is no scope: use all, hs: with HS codes, or list: with the name of a product list");
+            throw line.bad(
+                    "scope", "is no scope: use all, hs: with HS codes, or list: with the name of a product list");
         Set<String> codes = Words.of(text.substring(CODES.length()));
         if (codes.isEmpty()) throw line.bad("scope", "names no HS code: write them behind hs:, parted by blanks");
         return new Scope("", codes);

@@ -9,6 +9,8 @@ final class Words {
     private Words() {}
 
     static Set<String> of(String text) {
-        return text.isBlank() ? Set.of() : new LinkedHashSet<>(List.of(text.strip().split("\\s+")));
+        return text.isBlank()
+                ? Set.of()
+                : new LinkedHashSet<>(List.of(text.strip().split("\\s+")));
     }
 }

@@ -32,8 +32,9 @@ record Grid(Names countries, List<String> scenarios, List<Line> lines) {
 
     void requireScenarios(String before) {
         if (scenarios.isEmpty())
-            throw new BadInput("%s has no scenario: add a column behind %s with the tariffs afterwards, named as you like."
-                    .formatted(lines.get(0).file(), before));
+            throw new BadInput(
+                    "%s has no scenario: add a column behind %s with the tariffs afterwards, named as you like."
+                            .formatted(lines.get(0).file(), before));
     }
 
     /** [exporter][importer] of a column. */

@@ -52,14 +52,15 @@ public enum ModelName {
         Optional<String> closure = Optional.ofNullable(given.get(CLOSURE));
         return switch (this) {
             case SMART -> new SmartFiles();
-            case GSIM -> new GsimFiles(Optional.ofNullable(given.get(ELASTICITIES))
-                    .map(ModelName::elasticities)
-                    .orElse(Gsim.Elasticities.STANDARD));
-            case ONE_SECTOR -> new OneSectorFiles(
-                    number(THETA, given.getOrDefault(THETA, "4")),
-                    closure(OneSector.Closure.values(), closure.orElse("additive")));
-            case MULTI_SECTOR -> new MultiSectorFiles(
-                    closure(MultiSector.Closure.values(), closure.orElse("S_fixed")));
+            case GSIM ->
+                new GsimFiles(Optional.ofNullable(given.get(ELASTICITIES))
+                        .map(ModelName::elasticities)
+                        .orElse(Gsim.Elasticities.STANDARD));
+            case ONE_SECTOR ->
+                new OneSectorFiles(
+                        number(THETA, given.getOrDefault(THETA, "4")),
+                        closure(OneSector.Closure.values(), closure.orElse("additive")));
+            case MULTI_SECTOR -> new MultiSectorFiles(closure(MultiSector.Closure.values(), closure.orElse("S_fixed")));
         };
     }
 
@@ -79,8 +80,8 @@ public enum ModelName {
         for (String part : text.split(",")) {
             String[] words = part.split("=", 2);
             if (words.length != 2 || !values.containsKey(words[0].strip()))
-                throw new BadInput("Cannot read --elasticities %s: write demand=-1.25,supply=1.5,substitution=5."
-                        .formatted(text));
+                throw new BadInput(
+                        "Cannot read --elasticities %s: write demand=-1.25,supply=1.5,substitution=5.".formatted(text));
             values.put(words[0].strip(), number(ELASTICITIES, words[1]));
         }
         return new Gsim.Elasticities(values.get("demand"), values.get("supply"), values.get("substitution"));

@@ -41,8 +41,7 @@ final class MultiSectorInput {
 
     static MultiSectorInput read(Path folder) {
         Csv flows = Csv.ofFile(folder.resolve("input_flows.csv"), List.of(SECTOR, IMPORTER, EXPORTER, "fob", BEFORE));
-        Names.requireOnce(
-                flows.lines(), line -> List.of(line.text(SECTOR), line.text(IMPORTER), line.text(EXPORTER)));
+        Names.requireOnce(flows.lines(), line -> List.of(line.text(SECTOR), line.text(IMPORTER), line.text(EXPORTER)));
         Csv values = Csv.ofFile(folder.resolve("input_va.csv"), List.of(SECTOR, COUNTRY, "theta", "va_share"));
         Path inputs = folder.resolve("input_io.csv");
         List<Line> links = Files.exists(inputs)

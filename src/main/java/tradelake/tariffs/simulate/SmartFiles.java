@@ -18,8 +18,8 @@ public final class SmartFiles implements Simulation {
     private static final String HS6 = "hs6";
     private static final String PARTNER = "partner";
     private static final String SUPPLY = "export_supply_elasticity";
-    private static final List<String> COLUMNS = List.of(
-            HS6, PARTNER, "imports", "t0", "t1", "import_demand_elasticity", "substitution_elasticity", SUPPLY);
+    private static final List<String> COLUMNS =
+            List.of(HS6, PARTNER, "imports", "t0", "t1", "import_demand_elasticity", "substitution_elasticity", SUPPLY);
     private static final List<String> BY_PARTNER = List.of(
             HS6,
             PARTNER,
@@ -56,7 +56,9 @@ public final class SmartFiles implements Simulation {
         return List.of(
                 new ResultTable(PARTNER, BY_PARTNER, partners),
                 new ResultTable(
-                        "total", BY_PRODUCT, results.stream().map(SmartFiles::total).toList()));
+                        "total",
+                        BY_PRODUCT,
+                        results.stream().map(SmartFiles::total).toList()));
     }
 
     /** One market for each HS6. */
@@ -64,7 +66,9 @@ public final class SmartFiles implements Simulation {
         Names.requireOnce(csv.lines(), line -> List.of(line.text(HS6), line.text(PARTNER)));
         Map<String, List<Line>> byProduct = new LinkedHashMap<>();
         for (Line line : csv.lines())
-            byProduct.computeIfAbsent(line.required(HS6), hs6 -> new ArrayList<>()).add(line);
+            byProduct
+                    .computeIfAbsent(line.required(HS6), hs6 -> new ArrayList<>())
+                    .add(line);
         return byProduct.entrySet().stream()
                 .map(entry -> market(entry.getKey(), entry.getValue()))
                 .toList();

@@ -82,15 +82,17 @@ class ElasticitiesTest {
         Path oracle = Path.of(shared, "oracles/elasticities");
         Files.copy(Path.of("conf/elasticities/sets.csv"), folder.resolve("sets.csv"));
         Files.copy(oracle.resolve("ProTEE_0_1.csv"), folder.resolve("ProTEE_0_1.csv"));
-        ElasticityTable sigma = ElasticitySets.of(folder).table("protee", Concept.ARMINGTON).in(HsEdition.H3);
+        ElasticityTable sigma =
+                ElasticitySets.of(folder).table("protee", Concept.ARMINGTON).in(HsEdition.H3);
         assertThat(sigma.of("010210").orElseThrow().value()).isEqualTo(12.11);
         assertThat(sigma.byProduct()).hasSize(4566);
         Reference reference = Reference.load();
-        Map<String, String> romans = reference.products().sections().stream()
-                .collect(Collectors.toMap(HsSection::id, HsSection::roman));
+        Map<String, String> romans =
+                reference.products().sections().stream().collect(Collectors.toMap(HsSection::id, HsSection::roman));
         ElasticityTable means = sigma.as(Concept.TARIFF)
                 .meansBy(hs6 -> romans.get(reference.products().sectionOf(hs6)));
-        List<Line> expected = Csv.ofFile(oracle.resolve("protee_by_hs_section.csv"), List.of("section", "mean")).lines();
+        List<Line> expected = Csv.ofFile(oracle.resolve("protee_by_hs_section.csv"), List.of("section", "mean"))
+                .lines();
         assertThat(expected).hasSize(21).allSatisfy(line -> assertThat(
                         means.of(line.text("section")).orElseThrow().value())
                 .isCloseTo(line.decimal("mean"), within(1e-9)));

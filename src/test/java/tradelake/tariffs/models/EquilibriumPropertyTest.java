@@ -18,8 +18,8 @@ class EquilibriumPropertyTest {
 
     @Property(tries = 20)
     void noShockChangesNothing(@ForAll long seed, @ForAll @IntRange(min = 2, max = 7) int n, @ForAll boolean additive) {
-        OneSector world = Worlds.oneSector(
-                seed, n, additive ? OneSector.Closure.ADDITIVE : OneSector.Closure.MULTIPLICATIVE);
+        OneSector world =
+                Worlds.oneSector(seed, n, additive ? OneSector.Closure.ADDITIVE : OneSector.Closure.MULTIPLICATIVE);
         OneSectorResult result =
                 Worlds.withTariffs(world, world.before(), world.before()).solve();
         for (int c = 0; c < n; c++) {
@@ -29,16 +29,18 @@ class EquilibriumPropertyTest {
     }
 
     @Property(tries = 20)
-    void noShockChangesNothingInManySectors(@ForAll long seed, @ForAll @IntRange(min = 2, max = 5) int n, @ForAll boolean links) {
+    void noShockChangesNothingInManySectors(
+            @ForAll long seed, @ForAll @IntRange(min = 2, max = 5) int n, @ForAll boolean links) {
         MultiSector world = Worlds.multiSector(seed, n, 3, links, Closure.BALANCED);
-        MultiSectorResult result =
-                Worlds.withTariffs(world, world.flows(), world.before(), world.before()).solve();
+        MultiSectorResult result = Worlds.withTariffs(world, world.flows(), world.before(), world.before())
+                .solve();
         for (int c = 0; c < n; c++) assertThat(result.welfare(c)).isCloseTo(1, within(1e-11));
     }
 
     @Property(tries = 20)
     void marketsClearAndSpendingIsIncomeAndDeficit(@ForAll long seed, @ForAll @IntRange(min = 2, max = 7) int n) {
-        OneSectorResult result = Worlds.oneSector(seed, n, OneSector.Closure.ADDITIVE).solve();
+        OneSectorResult result =
+                Worlds.oneSector(seed, n, OneSector.Closure.ADDITIVE).solve();
         double world = 0;
         double excess = 0;
         for (int c = 0; c < n; c++) {
@@ -58,8 +60,10 @@ class EquilibriumPropertyTest {
     }
 
     @Property(tries = 20)
-    void surplusesStayAndDemandIsMetInManySectors(@ForAll long seed, @ForAll @IntRange(min = 2, max = 5) int n, @ForAll boolean links) {
-        MultiSectorResult result = Worlds.multiSector(seed, n, 3, links, Closure.S_FIXED).solve();
+    void surplusesStayAndDemandIsMetInManySectors(
+            @ForAll long seed, @ForAll @IntRange(min = 2, max = 5) int n, @ForAll boolean links) {
+        MultiSectorResult result =
+                Worlds.multiSector(seed, n, 3, links, Closure.S_FIXED).solve();
         double world = 0;
         for (int c = 0; c < n; c++) world += result.income(c);
         double sum = 0;
@@ -74,13 +78,22 @@ class EquilibriumPropertyTest {
     }
 
     @Property(tries = 20)
-    void scalingAllFlowsLeavesTheHats(@ForAll long seed, @ForAll @IntRange(min = 2, max = 6) int n, @ForAll boolean links) {
+    void scalingAllFlowsLeavesTheHats(
+            @ForAll long seed, @ForAll @IntRange(min = 2, max = 6) int n, @ForAll boolean links) {
         OneSector one = Worlds.oneSector(seed, n, OneSector.Closure.ADDITIVE);
         OneSector large = new OneSector(
-                one.countries(), Worlds.scaled(one.flows(), 1e6), one.before(), one.after(), one.tradeCosts(), one.theta(), one.closure());
+                one.countries(),
+                Worlds.scaled(one.flows(), 1e6),
+                one.before(),
+                one.after(),
+                one.tradeCosts(),
+                one.theta(),
+                one.closure());
         MultiSector many = Worlds.multiSector(seed, n, 3, links, Closure.S_FIXED);
-        double[][][] flows = Arrays.stream(many.flows()).map(f -> Worlds.scaled(f, 1e6)).toArray(double[][][]::new);
-        MultiSectorResult manyLarge = Worlds.withTariffs(many, flows, many.before(), many.after()).solve();
+        double[][][] flows =
+                Arrays.stream(many.flows()).map(f -> Worlds.scaled(f, 1e6)).toArray(double[][][]::new);
+        MultiSectorResult manyLarge =
+                Worlds.withTariffs(many, flows, many.before(), many.after()).solve();
         for (int c = 0; c < n; c++) {
             assertThat(large.solve().welfare(c)).isCloseTo(one.solve().welfare(c), within(TIGHT));
             assertThat(manyLarge.welfare(c)).isCloseTo(many.solve().welfare(c), within(TIGHT));
@@ -104,13 +117,16 @@ class EquilibriumPropertyTest {
     }
 
     @Property(tries = 20)
-    void freeTradeIsReachedFromAnyTariffs(@ForAll long seed, @ForAll @IntRange(min = 2, max = 7) int n, @ForAll boolean links) {
+    void freeTradeIsReachedFromAnyTariffs(
+            @ForAll long seed, @ForAll @IntRange(min = 2, max = 7) int n, @ForAll boolean links) {
         OneSector one = Worlds.oneSector(seed, n, OneSector.Closure.ADDITIVE);
-        OneSectorResult free = Worlds.withTariffs(one, Worlds.scaled(one.before(), 4), Worlds.nought(n)).solve();
+        OneSectorResult free = Worlds.withTariffs(one, Worlds.scaled(one.before(), 4), Worlds.nought(n))
+                .solve();
         MultiSector many = Worlds.multiSector(seed, n, 3, links, Closure.S_FIXED);
-        double[][][] before = Arrays.stream(many.before()).map(t -> Worlds.scaled(t, 4)).toArray(double[][][]::new);
-        MultiSectorResult manyFree =
-                Worlds.withTariffs(many, many.flows(), before, new double[3][n][n]).solve();
+        double[][][] before =
+                Arrays.stream(many.before()).map(t -> Worlds.scaled(t, 4)).toArray(double[][][]::new);
+        MultiSectorResult manyFree = Worlds.withTariffs(many, many.flows(), before, new double[3][n][n])
+                .solve();
         for (int c = 0; c < n; c++) {
             assertThat(free.revenueAfter(c)).isZero();
             assertThat(free.clearing(c)).isCloseTo(1, within(TIGHT));
@@ -119,7 +135,8 @@ class EquilibriumPropertyTest {
     }
 
     @Property(tries = 20)
-    void aProhibitiveTariffEndsTheTradeItHits(@ForAll long seed, @ForAll @IntRange(min = 3, max = 6) int n, @ForAll boolean infinite) {
+    void aProhibitiveTariffEndsTheTradeItHits(
+            @ForAll long seed, @ForAll @IntRange(min = 3, max = 6) int n, @ForAll boolean infinite) {
         double wall = infinite ? Double.POSITIVE_INFINITY : 1e9;
         OneSector one = Worlds.oneSector(seed, n, OneSector.Closure.ADDITIVE);
         one.after()[1][0] = wall;

@@ -39,14 +39,24 @@ class PartialPropertyTest {
 
     private static Smart with(Smart m, double[] imports, double[] before, double[] after) {
         return new Smart(
-                m.importer(), m.product(), m.partners(), imports, before, after, m.demand(), m.substitution(), m.supply());
+                m.importer(),
+                m.product(),
+                m.partners(),
+                imports,
+                before,
+                after,
+                m.demand(),
+                m.substitution(),
+                m.supply());
     }
 
     @Property(tries = 50)
     void diversionOnlyMovesImports(@ForAll long seed, @ForAll @IntRange(min = 2, max = 9) int n) {
         SmartResult result = smart(seed, n, 5).solve();
         for (Way way : Way.values()) {
-            double sum = IntStream.range(0, n).mapToDouble(p -> result.diversion(way, p)).sum();
+            double sum = IntStream.range(0, n)
+                    .mapToDouble(p -> result.diversion(way, p))
+                    .sum();
             assertThat(sum).as(way.name()).isCloseTo(0, within(1e-9));
         }
     }
@@ -54,10 +64,14 @@ class PartialPropertyTest {
     @Property(tries = 50)
     void noShockScaleAndNames(@ForAll long seed, @ForAll @IntRange(min = 2, max = 9) int n) {
         Smart market = smart(seed, n, Double.POSITIVE_INFINITY);
-        SmartResult still = with(market, market.imports(), market.before(), market.before()).solve();
-        double[] thousandfold = Arrays.stream(market.imports()).map(m -> 1000 * m).toArray();
-        SmartResult scaled = with(market, thousandfold, market.before(), market.after()).solve();
-        SmartResult turned = with(market, turned(market.imports()), turned(market.before()), turned(market.after())).solve();
+        SmartResult still =
+                with(market, market.imports(), market.before(), market.before()).solve();
+        double[] thousandfold =
+                Arrays.stream(market.imports()).map(m -> 1000 * m).toArray();
+        SmartResult scaled =
+                with(market, thousandfold, market.before(), market.after()).solve();
+        SmartResult turned = with(market, turned(market.imports()), turned(market.before()), turned(market.after()))
+                .solve();
         SmartResult result = market.solve();
         for (int p = 0; p < n; p++) {
             double total = result.total(Way.PAIR, p);
@@ -68,7 +82,9 @@ class PartialPropertyTest {
     }
 
     private static double[] turned(double[] values) {
-        return IntStream.range(0, values.length).mapToDouble(i -> values[values.length - 1 - i]).toArray();
+        return IntStream.range(0, values.length)
+                .mapToDouble(i -> values[values.length - 1 - i])
+                .toArray();
     }
 
     @Property(tries = 50)
@@ -76,9 +92,11 @@ class PartialPropertyTest {
         Smart market = smart(seed, n, 3);
         double[] walls = market.after().clone();
         walls[0] = 1e9;
-        SmartResult result = with(market, market.imports(), market.before(), walls).solve();
+        SmartResult result =
+                with(market, market.imports(), market.before(), walls).solve();
         assertThat(result.trade().get(0).after()).isZero();
-        assertThat(result.trade()).allSatisfy(flow -> assertThat(flow.after()).isNotNegative().isFinite());
+        assertThat(result.trade())
+                .allSatisfy(flow -> assertThat(flow.after()).isNotNegative().isFinite());
     }
 
     @Property(tries = 30)
@@ -104,10 +122,15 @@ class PartialPropertyTest {
     @Property(tries = 30)
     void gsimWithoutShockScaleAndNames(@ForAll long seed, @ForAll @IntRange(min = 2, max = 8) int n) {
         Gsim market = Worlds.gsim(seed, n);
-        GsimResult still = with(market, market.trade(), market.before(), market.before()).solve();
-        GsimResult scaled = with(market, Worlds.scaled(market.trade(), 1e6), market.before(), market.after()).solve();
+        GsimResult still =
+                with(market, market.trade(), market.before(), market.before()).solve();
+        GsimResult scaled = with(market, Worlds.scaled(market.trade(), 1e6), market.before(), market.after())
+                .solve();
         GsimResult turned = with(
-                        market, Worlds.turned(market.trade()), Worlds.turned(market.before()), Worlds.turned(market.after()))
+                        market,
+                        Worlds.turned(market.trade()),
+                        Worlds.turned(market.before()),
+                        Worlds.turned(market.after()))
                 .solve();
         GsimResult result = market.solve();
         for (int c = 0; c < n; c++) {
@@ -131,9 +154,12 @@ class PartialPropertyTest {
         walls[1][0] = 1e9;
         GsimResult walled = with(market, market.trade(), market.before(), walls).solve();
         assertThat(walled.tradeAfterInLevels(1, 0)).isCloseTo(0, within(1e-9));
-        assertThat(walled.trade()).allSatisfy(flow -> assertThat(flow.after()).isNotNegative().isFinite());
-        GsimResult free = with(market, market.trade(), market.before(), Worlds.plusOne(Worlds.nought(n))).solve();
-        assertThat(free.trade()).allSatisfy(flow -> assertThat(flow.after()).isPositive().isFinite());
+        assertThat(walled.trade())
+                .allSatisfy(flow -> assertThat(flow.after()).isNotNegative().isFinite());
+        GsimResult free = with(market, market.trade(), market.before(), Worlds.plusOne(Worlds.nought(n)))
+                .solve();
+        assertThat(free.trade())
+                .allSatisfy(flow -> assertThat(flow.after()).isPositive().isFinite());
     }
 
     @Test

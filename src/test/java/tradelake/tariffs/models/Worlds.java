@@ -15,7 +15,8 @@ final class Worlds {
     static double[][] flows(Random random, int n) {
         double[][] flows = new double[n][n];
         for (int i = 0; i < n; i++)
-            for (int j = 0; j < n; j++) flows[i][j] = (i == j ? 50 + 500 * random.nextDouble() : 1 + 20 * random.nextDouble());
+            for (int j = 0; j < n; j++)
+                flows[i][j] = (i == j ? 50 + 500 * random.nextDouble() : 1 + 20 * random.nextDouble());
         return flows;
     }
 
@@ -44,12 +45,17 @@ final class Worlds {
     static Gsim gsim(long seed, int n) {
         Random random = new Random(seed);
         return new Gsim(
-                names(n), flows(random, n), plusOne(tariffs(random, n)), plusOne(tariffs(random, n)), Gsim.Elasticities.STANDARD);
+                names(n),
+                flows(random, n),
+                plusOne(tariffs(random, n)),
+                plusOne(tariffs(random, n)),
+                Gsim.Elasticities.STANDARD);
     }
 
     static double[][] plusOne(double[][] tariffs) {
         double[][] factors = new double[tariffs.length][tariffs.length];
-        for (int i = 0; i < tariffs.length; i++) for (int j = 0; j < tariffs.length; j++) factors[i][j] = 1 + tariffs[i][j];
+        for (int i = 0; i < tariffs.length; i++)
+            for (int j = 0; j < tariffs.length; j++) factors[i][j] = 1 + tariffs[i][j];
         return factors;
     }
 

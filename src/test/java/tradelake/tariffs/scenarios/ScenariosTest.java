@@ -21,7 +21,8 @@ import tradelake.tariffs.schedule.Rate;
 /** The scenarios that come with the program, and how a bad file is refused. */
 class ScenariosTest {
     private static final Path TARIFFS = Path.of("conf/tariffs");
-    private static final String GOOD = """
+    private static final String GOOD =
+            """
             name = mine
             title { en = "Mine", zh = "我的" }
             date = 2025-08-31
@@ -63,7 +64,8 @@ class ScenariosTest {
     }
 
     private static double battery(String scenario) {
-        return rate(scenarios.named(scenario).after(), "USA", "CHN", "850760", 0.1).total();
+        return rate(scenarios.named(scenario).after(), "USA", "CHN", "850760", 0.1)
+                .total();
     }
 
     @Test

@@ -34,9 +34,10 @@ class PublishedRatesTest {
         String shared = System.getProperty("tradelake.shared", "");
         assumeFalse(shared.isEmpty(), "no published files: set -Dtradelake.shared");
         schedule = Schedule.of(Path.of("conf/tariffs"), "USA");
-        imports = ImportsFile.read(
-                Path.of(shared, "data/tariffs_us/us_imports_2024_hs10_by_country.parquet"), schedule);
-        expected = Csv.ofFile(Path.of(shared, "domain/us-rate-acceptance.csv"), List.of("date", "basis")).lines();
+        imports =
+                ImportsFile.read(Path.of(shared, "data/tariffs_us/us_imports_2024_hs10_by_country.parquet"), schedule);
+        expected = Csv.ofFile(Path.of(shared, "domain/us-rate-acceptance.csv"), List.of("date", "basis"))
+                .lines();
     }
 
     @Test
@@ -70,8 +71,7 @@ class PublishedRatesTest {
     @Test
     void withoutAnnexTwoTheMostExposedPayTwice() {
         SortedMap<String, Average> with = averages(schedule, AUGUST, AUGUST);
-        SortedMap<String, Average> without =
-                averages(schedule.withoutExemptions(List.of("annex_ii")), AUGUST, AUGUST);
+        SortedMap<String, Average> without = averages(schedule.withoutExemptions(List.of("annex_ii")), AUGUST, AUGUST);
         assertThat(total(without, "ALL")).isCloseTo(19.95, within(0.05));
         assertThat(total(without, "TWN")).isCloseTo(22.2, within(0.1)).isGreaterThan(2 * total(with, "TWN"));
         assertThat(total(without, "SGP")).isCloseTo(9.3, within(0.1)).isGreaterThan(2 * total(with, "SGP"));

@@ -93,7 +93,9 @@ class CaliendoParroTest {
     }
 
     private static void assertClose(double actual, Line line, String column, double tolerance) {
-        assertThat(actual).as("%s of %s", column, line.text("country")).isCloseTo(line.decimal(column), within(tolerance));
+        assertThat(actual)
+                .as("%s of %s", column, line.text("country"))
+                .isCloseTo(line.decimal(column), within(tolerance));
     }
 
     /** Flows of goods as they stand, sales at home from output; services are not traded. */

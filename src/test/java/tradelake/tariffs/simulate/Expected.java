@@ -40,7 +40,9 @@ final class Expected {
         SoftAssertions softly = new SoftAssertions();
         for (Line line : expected) {
             List<String> columns = List.copyOf(line.cells().keySet());
-            List<Object> key = columns.subList(0, keys).stream().map(c -> (Object) line.text(c)).toList();
+            List<Object> key = columns.subList(0, keys).stream()
+                    .map(c -> (Object) line.text(c))
+                    .toList();
             Object[] row = rows.get(key);
             assertThat(row).as("a row for %s", key).isNotNull();
             for (String column : columns.subList(keys, columns.size())) {
@@ -48,8 +50,13 @@ final class Expected {
                 if (cell instanceof Double number)
                     softly.assertThat(number)
                             .as("%s of %s", column, key)
-                            .isCloseTo(line.decimal(column), within(tolerance * Math.max(1, Math.abs(line.decimal(column)))));
-                else softly.assertThat(String.valueOf(cell)).as("%s of %s", column, key).isEqualTo(line.text(column));
+                            .isCloseTo(
+                                    line.decimal(column),
+                                    within(tolerance * Math.max(1, Math.abs(line.decimal(column)))));
+                else
+                    softly.assertThat(String.valueOf(cell))
+                            .as("%s of %s", column, key)
+                            .isEqualTo(line.text(column));
             }
         }
         softly.assertAll();

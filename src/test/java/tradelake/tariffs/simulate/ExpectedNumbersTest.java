@@ -48,14 +48,14 @@ class ExpectedNumbersTest {
         assertHolds(folder, new MultiSectorFiles(closure).run(without), "noIO", closure);
     }
 
-    private static void assertHolds(
-            Path folder, List<ResultTable> tables, String model, MultiSector.Closure closure) {
+    private static void assertHolds(Path folder, List<ResultTable> tables, String model, MultiSector.Closure closure) {
         List<String> files = List.of("expected_country.csv", "expected_sector.csv", "expected_bilateral.csv");
         List<Integer> keys = List.of(4, 5, 6);
         String label = closure == MultiSector.Closure.S_FIXED ? "S_fixed" : "balanced";
         for (int t = 0; t < files.size(); t++) {
             List<Line> expected = Csv.ofFile(folder.resolve(files.get(t)), List.of()).lines().stream()
-                    .filter(line -> line.text("model").equals(model) && line.text("closure").equals(label))
+                    .filter(line -> line.text("model").equals(model)
+                            && line.text("closure").equals(label))
                     .toList();
             assertThat(expected).isNotEmpty();
             Expected.assertHolds(expected, tables.get(t), keys.get(t), 1e-10);

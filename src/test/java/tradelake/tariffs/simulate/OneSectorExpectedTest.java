@@ -29,10 +29,10 @@ class OneSectorExpectedTest {
     })
     void everyCase(String name, Closure closure) {
         Path folder = Expected.folder("exact_hat_onesector");
-        OneSectorResult result = world(rows(folder, "expected_bilateral.csv", name), closure).solve();
+        OneSectorResult result =
+                world(rows(folder, "expected_bilateral.csv", name), closure).solve();
         for (Line line : rows(folder, "expected_bilateral.csv", name))
-            assertClose(
-                    result.flowAfter(at(line, "exporter"), at(line, "importer")), line.decimal("X1"), line);
+            assertClose(result.flowAfter(at(line, "exporter"), at(line, "importer")), line.decimal("X1"), line);
         for (Line line : rows(folder, "expected_country.csv", name)) {
             int c = at(line, "country");
             assertClose(result.wage(c), line.decimal("w_hat"), line);

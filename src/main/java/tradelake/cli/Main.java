@@ -124,7 +124,6 @@ public final class Main {
                 .parameterListHeading("%n")
                 .optionListHeading("%nOptions:%n")
                 .descriptionHeading(command.getParent() == null ? "" : "%n");
-        if (command.getParent() != null) command.getSubcommands().values().forEach(Main::layOutHelp);
     }
 
     private static OptionSpec.Builder flag(String meaning, String... names) {

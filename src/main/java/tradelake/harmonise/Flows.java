@@ -65,7 +65,18 @@ public final class Flows {
                             + " exports FOB unless the reporter says otherwise; X includes re-exports.",
                     "各报告方公布的贸易额，取最细公布层级，每一美元只计一次。除报告方另有说明外，进口为到岸价、出口为离岸价；X 含转口。")
             .oneRowPer(YEAR, REPORTER_CODE, PUBLISHED_FLOW, PARTNER_CODE, HS_EDITION, HS_CODE, RESIDUAL)
-            .measuring(HS_LEVEL, OF_WHICH, SUMMED, MONTHS, VALUE_USD, FOB, CIF, NET_WEIGHT, QUANTITY, QUANTITY_UNIT, RELEASE)
+            .measuring(
+                    HS_LEVEL,
+                    OF_WHICH,
+                    SUMMED,
+                    MONTHS,
+                    VALUE_USD,
+                    FOB,
+                    CIF,
+                    NET_WEIGHT,
+                    QUANTITY,
+                    QUANTITY_UNIT,
+                    RELEASE)
             .partitionedBy(YEAR, REPORTER_CODE)
             .always("bilateral", "partner <> 0")
             .always("no_group_reporter", "reporter NOT IN (97, 975)")

@@ -71,10 +71,11 @@ public final class Ledger implements Job {
                         FATE.as("in"),
                         ROWS.as(Releases.RAW_ROWS.col()),
                         EXACT_VALUE_USD.col());
-        Dataset<Row> left = counted(in.read(Flows.TABLE).filter(not(Flows.RESIDUAL.col().or(Flows.SUMMED.col()))), Reason.ACCEPTED)
-                .unionByName(counted(in.read(PublishedTotals.TABLE).filter(not(Flows.SUMMED.col())), Reason.PUBLISHED_TOTAL))
+        Dataset<Row> left = counted(
+                        in.read(Flows.TABLE).filter(not(Flows.RESIDUAL.col().or(Flows.SUMMED.col()))), Reason.ACCEPTED)
                 .unionByName(
-                        grouped(in.read(SetAside.TABLE), SetAside.REASON, fate(), sum(ROWS.col())))
+                        counted(in.read(PublishedTotals.TABLE).filter(not(Flows.SUMMED.col())), Reason.PUBLISHED_TOTAL))
+                .unionByName(grouped(in.read(SetAside.TABLE), SetAside.REASON, fate(), sum(ROWS.col())))
                 .unionByName(grouped(
                         in.read(Quarantine.TABLE), Quarantine.REASON, lit(Fate.QUARANTINED.key()), count(lit(1))));
         Dataset<Row> fates = arrived.unionByName(left);

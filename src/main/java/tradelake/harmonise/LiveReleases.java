@@ -46,7 +46,10 @@ final class LiveReleases {
     LiveReleases(List<ReleaseFacts> given) {
         releases = given.stream().distinct().sorted(ReleaseFacts.NEWEST_FIRST).toList();
         requireRanks();
-        frequency = offers(ANNUAL).findAny().isPresent() || offers(MONTHLY).findAny().isEmpty() ? ANNUAL : MONTHLY;
+        frequency = offers(ANNUAL).findAny().isPresent()
+                        || offers(MONTHLY).findAny().isEmpty()
+                ? ANNUAL
+                : MONTHLY;
         edition = offers(frequency).max(Offer.BEST_LAST).map(Offer::edition);
         for (ReleaseFacts release : releases) byRank.put(release.rank(), release);
         edition.ifPresent(chosen -> periods(chosen).forEach(period -> decide(chosen, period)));
@@ -91,15 +94,13 @@ final class LiveReleases {
     }
 
     boolean hasWhole() {
-        return !wholeBestFirst.isEmpty()
-                && wholeBestFirst.values().stream().noneMatch(List::isEmpty);
+        return !wholeBestFirst.isEmpty() && wholeBestFirst.values().stream().noneMatch(List::isEmpty);
     }
 
     /** Whether what counts is national codes, many of which make one HS code. */
     boolean areTariffLines() {
         return hasWhole()
-                && wholeBestFirst.values().stream()
-                        .allMatch(best -> best.get(0).kind() == TARIFF_LINES);
+                && wholeBestFirst.values().stream().allMatch(best -> best.get(0).kind() == TARIFF_LINES);
     }
 
     /** Why a canonical row does not count, or {@code ACCEPTED}. */
@@ -151,7 +152,8 @@ final class LiveReleases {
     }
 
     private boolean holds(ReleaseFacts release, String chosen, int period) {
-        return release.of(frequency, chosen).anyMatch(dataset -> dataset.months().contains(period));
+        return release.of(frequency, chosen)
+                .anyMatch(dataset -> dataset.months().contains(period));
     }
 
     private long rows(ReleaseFacts release, String chosen, int period) {

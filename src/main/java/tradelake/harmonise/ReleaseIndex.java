@@ -122,8 +122,8 @@ final class ReleaseIndex {
         String frequency = new LiveReleases(touching.get(place)).frequency();
         for (Release release : releasesOf(List.of(place))) {
             List<DatasetFacts> all = release.facts().datasets().stream()
-                    .filter(dataset -> dataset.year() == place.year()
-                            && frequency(dataset).equals(frequency))
+                    .filter(dataset ->
+                            dataset.year() == place.year() && frequency(dataset).equals(frequency))
                     .filter(dataset -> LiveReleases.EDITIONS.contains(dataset.classification()))
                     .toList();
             List<DatasetFacts> own = all.stream()

@@ -12,7 +12,8 @@ final class RowSum {
     /** Weights and quantities are added only where each row gives them, and quantities only of one unit. */
     static PublishedRow of(List<PublishedRow> rows) {
         PublishedRow first = rows.get(0);
-        boolean oneUnit = rows.stream().map(PublishedRow::quantityUnit).distinct().count() == 1;
+        boolean oneUnit =
+                rows.stream().map(PublishedRow::quantityUnit).distinct().count() == 1;
         return new PublishedRow(
                 first.release(),
                 PublishedRow.NO_LINE,

@@ -28,6 +28,7 @@ public final class ApiJson implements Format {
     @Override
     public RowCursor open(InputStream content) throws IOException {
         JsonRecords records = new JsonRecords(content);
-        return new RecordCursor(records, Layout.of(records.header()).withTotals().withLeadingZeros());
+        return new RecordCursor(
+                records, Layout.of(records.header()).withTotals().withLeadingZeros());
     }
 }

@@ -30,6 +30,7 @@ public final class ComtradeParquet implements Format {
     @Override
     public RowCursor open(InputStream content) throws IOException {
         ParquetRecords records = ParquetRecords.open(content);
-        return new RecordCursor(records, Layout.of(records.header()).withTotals().withLeadingZeros());
+        return new RecordCursor(
+                records, Layout.of(records.header()).withTotals().withLeadingZeros());
     }
 }

@@ -8,19 +8,28 @@ import org.apache.spark.sql.connector.read.InputPartition;
 import org.apache.spark.sql.connector.read.PartitionReader;
 import org.apache.spark.sql.connector.read.PartitionReaderFactory;
 import org.apache.spark.sql.connector.read.Scan;
+import org.apache.spark.sql.sources.Filter;
 import org.apache.spark.sql.types.StructType;
+import org.apache.spark.sql.vectorized.ColumnarBatch;
 import org.apache.spark.util.SerializableConfiguration;
 
-/** Reads some columns of some files: files are packed into partitions by size, none is split. */
+/** Reads some columns and rows of some files: files are packed into partitions by size, none is split. */
 final class ComtradeScan implements Scan, Batch {
     private final List<SourceFile> files;
     private final StructType columns;
+    private final List<Filter> filters;
     private final SerializableConfiguration hadoop;
     private final int parallelism;
 
-    ComtradeScan(List<SourceFile> files, StructType columns, SerializableConfiguration hadoop, int parallelism) {
+    ComtradeScan(
+            List<SourceFile> files,
+            StructType columns,
+            List<Filter> filters,
+            SerializableConfiguration hadoop,
+            int parallelism) {
         this.files = files;
         this.columns = columns;
+        this.filters = filters;
         this.hadoop = hadoop;
         this.parallelism = parallelism;
     }
@@ -34,8 +43,8 @@ final class ComtradeScan implements Scan, Batch {
     @Override
     public String description() {
         long bytes = files.stream().mapToLong(SourceFile::bytes).sum();
-        String words = "comtrade files: %,d files, %,d bytes, %d columns";
-        return String.format(Locale.ROOT, words, files.size(), bytes, columns.size());
+        String words = "comtrade files: %,d files, %,d bytes, %d columns, filters %s";
+        return String.format(Locale.ROOT, words, files.size(), bytes, columns.size(), filters);
     }
 
     @Override
@@ -51,18 +60,29 @@ final class ComtradeScan implements Scan, Batch {
 
     @Override
     public PartitionReaderFactory createReaderFactory() {
-        return new Readers(columns, hadoop);
+        return new Readers(columns, filters, hadoop);
     }
 
     /** The files that one task reads, one after another. */
     private record FilesOfATask(List<SourceFile> files) implements InputPartition {}
 
     /** Sent to the executors, with the settings that open the file systems there. */
-    private record Readers(StructType columns, SerializableConfiguration hadoop) implements PartitionReaderFactory {
+    private record Readers(StructType columns, List<Filter> filters, SerializableConfiguration hadoop)
+            implements PartitionReaderFactory {
+        @Override
+        public boolean supportColumnarReads(InputPartition partition) {
+            return true;
+        }
+
+        @Override
+        public PartitionReader<ColumnarBatch> createColumnarReader(InputPartition partition) {
+            List<SourceFile> files = ((FilesOfATask) partition).files();
+            return new ComtradeBatches(files, new BatchColumns(columns), RowFilter.of(filters), hadoop.value());
+        }
+
         @Override
         public PartitionReader<InternalRow> createReader(InputPartition partition) {
-            List<SourceFile> files = ((FilesOfATask) partition).files();
-            return new ComtradeRowReader(files, new ComtradeRows(columns), hadoop.value());
+            throw new UnsupportedOperationException("All is read in columns.");
         }
 
         @Override

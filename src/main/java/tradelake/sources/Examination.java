@@ -42,7 +42,7 @@ final class Examination {
         try {
             Refusal refusal;
             do refusal = part();
-            while (refusal.equals(Refusal.NONE) && opened.nextPart());
+            while (refusal.verdict() == Verdict.READABLE && opened.nextPart());
             return refusal;
         } catch (DamagedContent e) {
             return Refusal.damaged(name(), e);
@@ -55,7 +55,8 @@ final class Examination {
     private Refusal part() throws IOException {
         Optional<Format> found = Formats.of(opened.head());
         if (found.isEmpty()) return unrecognised();
-        if (format.isPresent() && !format.equals(found)) return Refusal.mixed(file.getName(), format.get(), found.get());
+        if (format.isPresent() && !format.equals(found))
+            return Refusal.mixed(file.getName(), format.get(), found.get());
         format = found;
         try (RowCursor rows = found.get().open(opened.content())) {
             tally.addAll(rows);

@@ -42,7 +42,8 @@ public final class InputFiles {
     /** Refuses inputs that do not exist or hold nothing that could be trade data; reads no further than that takes. */
     public static void requireSome(Collection<Path> paths, Configuration hadoop) {
         List<FileStatus> files = under(paths, hadoop);
-        if (files.isEmpty()) throw new BadInput("There is no file under %s: give another --input.".formatted(joined(paths)));
+        if (files.isEmpty())
+            throw new BadInput("There is no file under %s: give another --input.".formatted(joined(paths)));
         if (files.stream().noneMatch(file -> mayBeTrade(file.getPath(), hadoop)))
             throw new BadInput("None of the %,d files under %s is of a known format (%s): give another --input."
                     .formatted(files.size(), joined(paths), Formats.names()));

@@ -49,7 +49,8 @@ final class JsonRecords extends TypedRecords {
             while (inData) {
                 JsonToken token = parser.nextToken();
                 if (token == JsonToken.START_OBJECT) return record();
-                if (token != JsonToken.END_ARRAY) throw new ForeignContent("not_a_trade_file", "has no rows under data");
+                if (token != JsonToken.END_ARRAY)
+                    throw new ForeignContent("not_a_trade_file", "has no rows under data");
                 inData = false;
                 if (isEnvelope) envelope();
             }
@@ -78,8 +79,9 @@ final class JsonRecords extends TypedRecords {
                 return;
             }
             if (name.equals("count") && value == JsonToken.VALUE_NUMBER_INT) count = Optional.of(parser.getLongValue());
-            if (ERRORS.contains(name) && value == JsonToken.VALUE_STRING && !parser.getText().isBlank())
-                error = Optional.of(parser.getText());
+            if (ERRORS.contains(name)
+                    && value == JsonToken.VALUE_STRING
+                    && !parser.getText().isBlank()) error = Optional.of(parser.getText());
             parser.skipChildren();
         }
     }
@@ -127,7 +129,8 @@ final class JsonRecords extends TypedRecords {
     private boolean end() throws IOException {
         if (error.isPresent())
             throw new ForeignContent("api_error", "is an error message of the API (%s)".formatted(quoted(error.get())));
-        if (rows == 0 && count.isEmpty()) throw new ForeignContent("not_a_trade_file", "is JSON without rows under data");
+        if (rows == 0 && count.isEmpty())
+            throw new ForeignContent("not_a_trade_file", "is JSON without rows under data");
         if (rows == 0)
             throw new ForeignContent("empty_answer", "is an answer without rows, which may stand for a failed request");
         if (count.filter(said -> said != rows).isPresent()) throw DamagedContent.miscounted(count.get(), rows);

@@ -83,7 +83,8 @@ final class ParquetFields extends RecordMaterializer<Void> {
         @Override
         public void setDictionary(Dictionary dictionary) {
             words = new byte[dictionary.getMaxId() + 1][];
-            for (int i = 0; i < words.length; i++) words[i] = dictionary.decodeToBinary(i).getBytes();
+            for (int i = 0; i < words.length; i++)
+                words[i] = dictionary.decodeToBinary(i).getBytes();
         }
 
         @Override

@@ -20,8 +20,8 @@ record Refusal(Verdict verdict, String reason, String message) {
     /** So many known headers in the first line make it trade data, if of a layout that cannot be read. */
     private static final int TELLING = 5;
 
-    private static final String BACI = "%s is CEPII's BACI, reconciled trade, which is not mixed with what reporters"
-            + " publish; leave it out.";
+    private static final String BACI =
+            "%s is CEPII's BACI, reconciled trade, which is not mixed with what reporters" + " publish; leave it out.";
     /** Its own header, and that of a widely used table made of it. */
     private static final List<Set<String>> BACI_HEADERS = List.of(
             Set.of("t", "i", "j", "k", "v", "q"),
@@ -59,8 +59,7 @@ record Refusal(Verdict verdict, String reason, String message) {
         lacking.addAll(Layout.BREAKDOWNS);
         lacking.removeAll(found);
         throw new ForeignContent(
-                "unknown_layout",
-                "has trade columns (%s), but lacks %s".formatted(sample(found), joined(lacking)));
+                "unknown_layout", "has trade columns (%s), but lacks %s".formatted(sample(found), joined(lacking)));
     }
 
     static Refusal lastLineCut(String name) {
@@ -83,7 +82,8 @@ record Refusal(Verdict verdict, String reason, String message) {
             return foreign("html_page", "%s is a web page or XML, not data; repeat the download.".formatted(name));
         if (isBaci(head)) return foreign("baci", BACI.formatted(name));
         for (String[] container : CONTAINERS)
-            if (head.startsWith(container[0])) return foreign(container[1], OTHER_CONTAINER.formatted(name, container[2]));
+            if (head.startsWith(container[0]))
+                return foreign(container[1], OTHER_CONTAINER.formatted(name, container[2]));
         Set<ApiField> known = new TreeSet<>(head.fields("\t"));
         known.addAll(head.fields(","));
         if (known.size() < TELLING)

@@ -35,7 +35,8 @@ final class RowCheck {
         if (!isYear(row.intOf(REF_YEAR))) return flaw(row, "year", REF_YEAR, "a year from 1900 to 2100");
         if (row.intOf(PARTNER_CODE) < 0) return flaw(row, "partner", PARTNER_CODE, "a country code, 0 or more");
         if (row.intOf(PARTNER2_CODE) < 0) return flaw(row, "partner", PARTNER2_CODE, "a country code, 0 or more");
-        if (!isOneOf(PACKED_FLOWS, row.packedOf(FLOW_CODE))) return flaw(row, "flow", FLOW_CODE, "one of " + String.join(", ", FLOWS));
+        if (!isOneOf(PACKED_FLOWS, row.packedOf(FLOW_CODE)))
+            return flaw(row, "flow", FLOW_CODE, "one of " + String.join(", ", FLOWS));
         long classification = row.packedOf(CLASSIFICATION_CODE);
         if (!isKnown(classification))
             return flaw(row, "classification", CLASSIFICATION_CODE, "a classification such as H5");

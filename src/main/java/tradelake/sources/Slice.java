@@ -117,7 +117,9 @@ final class Slice {
     String text() {
         if (isAscii()) return new String(bytes, from, to - from, ISO_8859_1);
         try {
-            return UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes, from, to - from)).toString();
+            return UTF_8.newDecoder()
+                    .decode(ByteBuffer.wrap(bytes, from, to - from))
+                    .toString();
         } catch (CharacterCodingException e) {
             return new String(bytes, from, to - from, LATIN);
         }

@@ -148,7 +148,11 @@ final class DrawnYear {
                 .entrySet()
                 .stream()
                 .map(it -> new ReleaseFacts.Dataset(
-                        it.getKey().get(0), it.getKey().get(1), known, it.getValue().size(), months(it.getValue())))
+                        it.getKey().get(0),
+                        it.getKey().get(1),
+                        known,
+                        it.getValue().size(),
+                        months(it.getValue())))
                 .toList();
     }
 

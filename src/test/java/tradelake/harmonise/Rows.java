@@ -15,7 +15,7 @@ final class Rows {
 
     PublishedRow row(String flow, int partner, String code, int mot, double value) {
         return new PublishedRow(
-                release, ++line, "C", "A", 156, 2020, 52, flow, partner, 0, "H5", code, "C00", "0", mot, value, null, null,
-                null, null, null);
+                release, ++line, "C", "A", 156, 2020, 52, flow, partner, 0, "H5", code, "C00", "0", mot, value, null,
+                null, null, null, null);
     }
 }

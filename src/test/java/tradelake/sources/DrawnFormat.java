@@ -144,7 +144,10 @@ enum DrawnFormat {
                         .as(LogicalTypeAnnotation.stringType())
                         .named(field.apiName());
             else
-                schema.optional(field.type() == ApiField.Type.BOOLEAN ? PrimitiveTypeName.BOOLEAN : PrimitiveTypeName.DOUBLE)
+                schema.optional(
+                                field.type() == ApiField.Type.BOOLEAN
+                                        ? PrimitiveTypeName.BOOLEAN
+                                        : PrimitiveTypeName.DOUBLE)
                         .named(field.apiName());
         }
         return schema.named("drawn");

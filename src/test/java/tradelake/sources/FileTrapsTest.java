@@ -28,7 +28,12 @@ class FileTrapsTest {
     @Test
     void theFilesOfAnArchiveAreOne() throws IOException {
         byte[] zip = DrawnFormat.zip(
-                "viet nam.txt", BULK.getBytes(UTF_8), "more/australia.gz", Drawn.gzip(OTHER), "__MACOSX/._x", new byte[9]);
+                "viet nam.txt",
+                BULK.getBytes(UTF_8),
+                "more/australia.gz",
+                Drawn.gzip(OTHER),
+                "__MACOSX/._x",
+                new byte[9]);
         FileFacts facts = Drawn.facts(folder, zip);
         assertThat(facts.message()).isEmpty();
         assertThat(facts.format()).contains("comtrade-bulk");
@@ -42,8 +47,7 @@ class FileTrapsTest {
     @Test
     void linesOfAnArchiveAreCountedThroughAllItsFiles() throws IOException {
         Path file = Drawn.file(folder, "a.zip", DrawnFormat.zip("1", BULK.getBytes(UTF_8), "2", OTHER.getBytes(UTF_8)));
-        try (ReleaseReading reading =
-                ReleaseReading.open(SourceFile.of(Drawn.facts(file)), new Configuration())) {
+        try (ReleaseReading reading = ReleaseReading.open(SourceFile.of(Drawn.facts(file)), new Configuration())) {
             assertThat(List.of(line(reading), line(reading), line(reading))).containsExactly(2L, 3L, 3L + 2);
             assertThat(reading.next()).isFalse();
         }
@@ -58,7 +62,8 @@ class FileTrapsTest {
     void archivesOfSomethingElseAreRefused() throws IOException {
         assertRefused("not_a_trade_file", DrawnFormat.zip("[Content_Types].txt", "a sheet".getBytes(UTF_8)));
         assertRefused("empty", DrawnFormat.zip());
-        assertRefused("mixed_archive", DrawnFormat.zip("1", BULK.getBytes(UTF_8), "2", DrawnFormat.JSON.of("cmdCode\n27")));
+        assertRefused(
+                "mixed_archive", DrawnFormat.zip("1", BULK.getBytes(UTF_8), "2", DrawnFormat.JSON.of("cmdCode\n27")));
         byte[] zip = DrawnFormat.zip("1", BULK.getBytes(UTF_8), "2", OTHER.getBytes(UTF_8));
         assertRefused("corrupt_zip", Arrays.copyOf(zip, zip.length - 30));
         assertRefused("corrupt_zip", Arrays.copyOf(zip, zip.length / 2));
@@ -71,7 +76,9 @@ class FileTrapsTest {
         assertRefused("truncated_json", whole.substring(0, whole.length() - 20).getBytes(UTF_8));
         assertRefused("corrupt_json", whole.replace("},{", "},,{").getBytes(UTF_8));
         assertRefused("cut_at_cap", DrawnFormat.JSON.of("cmdCode\n" + "27\n".repeat(500)));
-        assertThat(Drawn.facts(folder, DrawnFormat.JSON.of("cmdCode\n" + "27\n".repeat(499))).rows()).isEqualTo(499);
+        assertThat(Drawn.facts(folder, DrawnFormat.JSON.of("cmdCode\n" + "27\n".repeat(499)))
+                        .rows())
+                .isEqualTo(499);
     }
 
     @Test
@@ -84,7 +91,8 @@ class FileTrapsTest {
                 "{\"elapsedTime\":\"0\",\"count\":0,\"data\":[],\"error\":\"Invalid parameter\"}".getBytes(UTF_8));
         assertRefused("empty_answer", "{\"count\":0,\"data\":[],\"error\":\"\"}".getBytes(UTF_8));
         assertRefused("not_a_trade_file", "[]".getBytes(UTF_8));
-        assertRefused("html_page", "<!DOCTYPE html><html><title>503 Service Unavailable</title></html>".getBytes(UTF_8));
+        assertRefused(
+                "html_page", "<!DOCTYPE html><html><title>503 Service Unavailable</title></html>".getBytes(UTF_8));
     }
 
     @Test

@@ -75,7 +75,8 @@ class FormatTrapsTest {
     @EnumSource
     void aLostZeroComesBackOnlyWhereTheLevelSaysSo(DrawnFormat format) {
         if (format == DrawnFormat.BULK) return; // states no level: see RowCheckTest
-        List<DrawnRow> rows = read(format, "classificationCode cmdCode aggrLevel\nH4 10121 6\nH4 10121 _\nH4 10121 4\n");
+        List<DrawnRow> rows =
+                read(format, "classificationCode cmdCode aggrLevel\nH4 10121 6\nH4 10121 _\nH4 10121 4\n");
         assertThat(rows).extracting(row -> row.get(CMD_CODE)).containsExactly("010121", "10121", "10121");
         assertThat(rows).extracting(DrawnRow::reason).containsExactly("", "code_lost_zero", "code_lost_zero");
     }
@@ -129,11 +130,14 @@ class FormatTrapsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = {"JSON", "PARQUET"})
+    @EnumSource(
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"JSON", "PARQUET"})
     void headersMayHaveAnyCaseAndAByteOrderMarkAndLinesTheEndOfWindows(DrawnFormat format) {
         String text = new String(format.of("cmdCode\n27\n"), UTF_8);
         String header = text.lines().findFirst().orElseThrow();
-        for (String other : List.of(header.toUpperCase(Locale.ROOT), header.toLowerCase(Locale.ROOT), "\uFEFF" + header)) {
+        for (String other :
+                List.of(header.toUpperCase(Locale.ROOT), header.toLowerCase(Locale.ROOT), "\uFEFF" + header)) {
             DrawnRow row = Drawn.only(text.replace(header, other).replace("\n", "\r\n"));
             assertThat(row.reason()).isEmpty();
             assertThat(row.get(CMD_CODE)).isEqualTo("27");
@@ -144,12 +148,15 @@ class FormatTrapsTest {
     @EnumSource(names = {"API_CSV", "SNAKE_CASE_CSV", "LEGACY_CSV"})
     void namesMayBeLatin(DrawnFormat format) {
         String text = new String(format.of("cmdCode\n27\n"), UTF_8).replace("China", "Cura\u00e7ao");
-        assertThat(Drawn.read(text.getBytes(ISO_8859_1)).get(0).get(PARTNER_DESC)).isEqualTo("Cura\u00e7ao");
+        assertThat(Drawn.read(text.getBytes(ISO_8859_1)).get(0).get(PARTNER_DESC))
+                .isEqualTo("Cura\u00e7ao");
         assertThat(Drawn.read(text.getBytes(UTF_8)).get(0).get(PARTNER_DESC)).isEqualTo("Cura\u00e7ao");
     }
 
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = {"JSON", "PARQUET"})
+    @EnumSource(
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"JSON", "PARQUET"})
     void aLineWithNulBytesIsAProblemOfItsOwn(DrawnFormat format) {
         String text = new String(format.of("cmdCode\n27\n44\n"), UTF_8);
         List<DrawnRow> rows = Drawn.read(text.replaceFirst("27", "2\u0000"));
@@ -177,7 +184,8 @@ class FormatTrapsTest {
     @ParameterizedTest
     @EnumSource
     void aProblemShowsTheRow(DrawnFormat format) {
-        Optional<Problem> problem = only(format, "partnerCode primaryValue\nCHN 70").problem();
+        Optional<Problem> problem =
+                only(format, "partnerCode primaryValue\nCHN 70").problem();
         assertThat(problem.orElseThrow().raw().text()).contains("CHN", "70");
         assertThat(problem.get().raw().length()).isPositive();
     }
@@ -195,9 +203,11 @@ class FormatTrapsTest {
     /** The legacy layout has no column for some fields, which it does not need. */
     private static String legacy(DrawnFormat format, String table) {
         if (format.isOfTheApi()) return table;
-        List<String[]> lines = table.lines().map(line -> line.strip().split("\\s+")).toList();
+        List<String[]> lines =
+                table.lines().map(line -> line.strip().split("\\s+")).toList();
         List<Integer> kept = java.util.stream.IntStream.range(0, lines.get(0).length)
-                .filter(i -> !ApiField.named(lines.get(0)[i]).orElseThrow().aliases().isEmpty())
+                .filter(i ->
+                        !ApiField.named(lines.get(0)[i]).orElseThrow().aliases().isEmpty())
                 .boxed()
                 .toList();
         return lines.stream()

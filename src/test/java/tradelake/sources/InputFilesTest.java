@@ -20,7 +20,7 @@ class InputFilesTest {
     void allFilesOfAFolderButHiddenOnesInTheOrderOfTheirPaths() throws IOException {
         for (String name : List.of("b.gz", "a[2025-03-05].gz", "_SUCCESS", ".crc")) Drawn.file(folder, name, "x");
         Drawn.file(folder.resolve("deep/er"), "c.csv", "x");
-        Drawn.file(folder.resolve("_delta_log"), "0.json", "x");
+        Drawn.file(folder.resolve("_temporary"), "0.json", "x");
         Drawn.file(folder.resolve(".git"), "HEAD", "x");
         assertThat(names(folder)).containsExactly("a[2025-03-05].gz", "b.gz", "c.csv");
     }

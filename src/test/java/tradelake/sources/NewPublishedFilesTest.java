@@ -57,7 +57,8 @@ class NewPublishedFilesTest {
                         && row.intOf(ApiField.PARTNER2_CODE) == 0;
                 if (!total || row.intOf(ApiField.REF_YEAR) != 2019) continue;
                 String side = row.intOf(ApiField.PARTNER_CODE) == 0 ? "World" : "partners";
-                sums.merge(row.textOf(ApiField.FLOW_CODE) + " " + side, row.doubleOf(ApiField.PRIMARY_VALUE), Double::sum);
+                sums.merge(
+                        row.textOf(ApiField.FLOW_CODE) + " " + side, row.doubleOf(ApiField.PRIMARY_VALUE), Double::sum);
             }
         }
         assertThat(sums.get("M World")).isCloseTo(12.06e9, within(0.005e9));
@@ -129,7 +130,8 @@ class NewPublishedFilesTest {
         assertThat(firstPass("baci")).hasSize(7).allSatisfy(facts -> {
             assertThat(facts.verdict()).as(facts.path()).isEqualTo(Verdict.NOT_A_TRADE_FILE);
             boolean isTrade = facts.path().contains("standardized");
-            assertRefused(facts, isTrade ? "baci" : "not_a_trade_file", isTrade ? "is CEPII's BACI" : "not a trade file");
+            assertRefused(
+                    facts, isTrade ? "baci" : "not_a_trade_file", isTrade ? "is CEPII's BACI" : "not a trade file");
         });
     }
 

@@ -28,7 +28,8 @@ final class ApiCsvFile implements RowSink {
     public void row(Row row) throws IOException {
         for (ApiField field : ApiField.values()) {
             Object cell = cells.of(field, head, row);
-            if (cell != null) text.add('"').utf8(plain(cell).replace("\"", "\"\"")).add('"');
+            if (cell != null)
+                text.add('"').utf8(plain(cell).replace("\"", "\"\"")).add('"');
             text.add(',');
         }
         text.add('\n').endRow();

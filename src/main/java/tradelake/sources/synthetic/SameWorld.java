@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.Predicate;
 import tradelake.reference.Reference;
 
 /** The synthetic world in one layout: a file for each reporter-year, with the rows that every layout can hold. */
@@ -19,26 +20,38 @@ public final class SameWorld {
         }
     }
 
-    /** Writes the years from the first to the last of all reporters, and returns the number of files. */
-    public int write(Path folder, SampleLayout layout, int firstYear, int lastYear) throws IOException {
+    /** Writes the years from the first to the last of all reporters, and returns the number of rows. */
+    public long write(Path folder, SampleLayout layout, int firstYear, int lastYear) throws IOException {
+        return write(folder, layout, firstYear, lastYear, SampleLayout::isInAll);
+    }
+
+    /** Writes all years as bulk files with every row, and returns the number of rows. */
+    public long writeBulk(Path folder) throws IOException {
+        return write(folder, SampleLayout.BULK, Scale.FIRST_YEAR, Scale.LAST_YEAR, row -> true);
+    }
+
+    private long write(Path folder, SampleLayout layout, int firstYear, int lastYear, Predicate<Row> wanted)
+            throws IOException {
         Files.createDirectories(folder);
-        int files = 0;
+        long rows = 0;
         for (Trader reporter : world.traders().reporters()) {
             Declarations declarations = new Declarations(world, reporter);
             for (int year = firstYear; year <= lastYear; year++) {
                 if (world.quirks().missing(reporter, year)) continue;
                 Report report = Report.of(world, declarations, reporter, year);
                 Path file = folder.resolve(reporter.key() + "-" + year + layout.extension());
-                layout.write(file, reference.economies(), sink -> write(reporter, report, sink));
-                files++;
+                long[] written = new long[1];
+                layout.write(file, reference.economies(), sink -> written[0] = write(reporter, report, sink, wanted));
+                rows += written[0];
             }
         }
-        return files;
+        return rows;
     }
 
-    private static void write(Trader reporter, Report report, RowSink sink) throws IOException {
-        Tally wanted = Tally.of(sink, SampleLayout::isInAll);
-        wanted.begin(reporter.head(report.year()));
-        report.write(reporter.edition(report.year()), wanted);
+    private static long write(Trader reporter, Report report, RowSink sink, Predicate<Row> wanted) throws IOException {
+        Tally counted = Tally.of(sink, wanted);
+        counted.begin(reporter.head(report.year()));
+        report.write(reporter.edition(report.year()), counted);
+        return counted.rows();
     }
 }

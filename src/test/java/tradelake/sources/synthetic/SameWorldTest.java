@@ -26,7 +26,8 @@ class SameWorldTest {
     @BeforeAll
     static void write() throws IOException {
         SameWorld world = new SameWorld(35_000, 7);
-        for (SampleLayout layout : SampleLayout.values()) world.write(folder.resolve(layout.name()), layout, 2019, 2019);
+        for (SampleLayout layout : SampleLayout.values())
+            world.write(folder.resolve(layout.name()), layout, 2019, 2019);
         bulk = facts(SampleLayout.BULK);
     }
 

@@ -7,10 +7,6 @@ package tradelake.claims;
  * @param filled whether partners' reports stand in for reporters without any dataset
  */
 record Cell(Side reporters, Side partners, String flow, String product, int year, boolean filled) {
-    boolean hasFlow(String published) {
-        return flow.contains(published);
-    }
-
     @Override
     public String toString() {
         return "%s %d of %s with %s in %s%s"

@@ -15,6 +15,8 @@ import tradelake.harmonise.Flows;
 import tradelake.harmonise.Ledger;
 import tradelake.harmonise.ProductFlows;
 import tradelake.harmonise.Tolerance;
+import tradelake.harmonise.mirror.Bilateral;
+import tradelake.harmonise.mirror.Limits;
 import tradelake.indicators.Coverage;
 import tradelake.indicators.MembershipDays;
 import tradelake.indicators.PairList;
@@ -86,6 +88,11 @@ final class TradelakeCatalog {
         works.add(new GroupsTable(reference));
         works.add(new ProductsTable(reference));
         works.add(new ProductFlows(reference, settings.number("mirror.cif-factor")));
+        works.add(new Bilateral(
+                reference,
+                settings.years("years"),
+                settings.number("mirror.cif-factor"),
+                new Limits(0, settings.number("mirror.highest-cif-rate"), settings.number("mirror.smallest-gap"))));
         works.add(new Coverage(reference));
         works.add(new RegionalShares(reference, days()));
         works.add(new PartnerShares(reference, days(), pairs()));

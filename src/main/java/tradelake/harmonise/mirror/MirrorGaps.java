@@ -37,7 +37,11 @@ public final class MirrorGaps implements Serializable {
         this.response = new double[levels];
     }
 
-    /** @param importFob the importer's value without freight, above 0 as is the exporter's */
+    /**
+     * Counts one gap.
+     *
+     * @param importFob the importer's value without freight, above 0 as is the exporter's
+     */
     public void add(String exporter, String importer, String product, int year, double exportFob, double importFob) {
         double gap = Math.abs(Math.log(importFob / exportFob));
         double weight = Math.log(1 + exportFob + importFob);

@@ -25,7 +25,11 @@ import org.apache.commons.math3.linear.EigenDecomposition;
  */
 public record Complexity(boolean[][] advantage, int[] diversity, int[] ubiquity, double[] eci, double[] pci) {
 
-    /** @param advantage M, by economy and product */
+    /**
+     * Both indices.
+     *
+     * @param advantage M, by economy and product
+     */
     public static Complexity of(boolean[][] advantage) {
         int[] diversity = Arrays.stream(advantage).mapToInt(Complexity::count).toArray();
         int[] ubiquity = new int[advantage.length == 0 ? 0 : advantage[0].length];

@@ -16,7 +16,11 @@ import java.util.Arrays;
  */
 public record Fitness(double[] fitness, double[] complexity) {
 
-    /** @param advantage M, by economy and product */
+    /**
+     * Both after so many steps.
+     *
+     * @param advantage M, by economy and product
+     */
     public static Fitness of(boolean[][] advantage, int steps) {
         double[] fitness = new double[advantage.length];
         double[] complexity = new double[advantage.length == 0 ? 0 : advantage[0].length];

@@ -15,8 +15,10 @@ package tradelake.indicators.measures;
  */
 public record MarketShares(double world, double commodity, double market, double competitiveness) {
     /**
-     * @param own exports by product and market: base year, then end year
-     * @param all all economies' exports, same shape
+     * The four effects for one economy.
+     *
+     * @param ownBase its exports by product and market in the base year
+     * @param allBase all economies' exports, same shape
      */
     public static MarketShares of(double[][] ownBase, double[][] ownEnd, double[][] allBase, double[][] allEnd) {
         double growth = growth(sum(allBase), sum(allEnd));

@@ -65,7 +65,7 @@ final class IntraIndustryTable implements YearlyIndicator {
     @Override
     public Stream<Cells> of(YearPanel now, YearPanel before) {
         return now.exports().reporters().stream()
-                .filter(now.imports().reporters()::contains)
+                .filter(reporter -> !now.imports().partners(reporter).isEmpty())
                 .flatMap(reporter -> Stream.concat(withEveryone(now, reporter), withListed(now, reporter)))
                 .filter(Cells::hasNumbers);
     }

@@ -16,7 +16,11 @@ interface YearlyIndicator extends Serializable {
     /** In the order of {@link Cells#values}; null where the number is NaN. */
     List<Field<Double>> measures();
 
-    /** @param before the year before, without reporters where there is none */
+    /**
+     * The rows of one year.
+     *
+     * @param before the year before, without reporters where there is none
+     */
     Stream<Cells> of(YearPanel now, YearPanel before);
 
     /** One row: parts of the key, and numbers, NaN where not defined. */

@@ -17,6 +17,7 @@ final class ReleaseReading implements Closeable {
     private RowCursor cursor;
     private long linesBefore;
     private long line;
+    private boolean ended;
 
     private ReleaseReading(SourceFile file, OpenedFile opened) throws IOException {
         this.file = file;
@@ -44,6 +45,7 @@ final class ReleaseReading implements Closeable {
     }
 
     boolean next() throws IOException {
+        if (ended) return false;
         try {
             while (!cursor.next()) if (!nextPart()) return end();
             line = linesBefore + cursor.line();
@@ -62,6 +64,7 @@ final class ReleaseReading implements Closeable {
     }
 
     private boolean end() throws IOException {
+        ended = true;
         if (file.release().matches(SHA256) && !opened.drained().sha256().equals(file.release())) throw changed(file);
         return false;
     }

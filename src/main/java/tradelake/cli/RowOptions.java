@@ -17,6 +17,11 @@ final class RowOptions {
         return format;
     }
 
+    /** Whether the answer is for people to look at. */
+    boolean areForPeople() {
+        return format == RowFormat.table;
+    }
+
     RowsOut to(PrintWriter out) {
         return format.to(out);
     }

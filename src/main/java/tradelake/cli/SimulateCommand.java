@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -80,7 +81,18 @@ final class SimulateCommand implements Callable<Integer> {
         closure.ifPresent(text -> given.put(ModelName.CLOSURE, text));
         elasticities.ifPresent(text -> given.put(ModelName.ELASTICITIES, text));
         List<ResultTable> results = ModelName.of(model).with(given).run(input);
-        ResultsOut.write(results, table, rows.to(spec.commandLine().getOut()));
+        ResultsOut.write(results, chosen(results), rows.to(spec.commandLine().getOut()));
         return Exit.DONE;
+    }
+
+    /** People see the first table, and are told of the others. */
+    private Optional<String> chosen(List<ResultTable> results) {
+        if (table.isPresent() || !rows.areForPeople()) return table;
+        spec.commandLine()
+                .getErr()
+                .println("Other tables: "
+                        + results.stream().skip(1).map(ResultTable::name).collect(Collectors.joining(", "))
+                        + ". See --table.");
+        return Optional.of(results.get(0).name());
     }
 }

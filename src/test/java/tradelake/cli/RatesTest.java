@@ -21,7 +21,9 @@ class RatesTest {
 
     @BeforeEach
     void write() throws IOException {
-        Files.writeString(folder.resolve("imports.csv"), """
+        Files.writeString(
+                folder.resolve("imports.csv"),
+                """
                 exporter,hs6,import_value_usd,duty_usd
                 JPN,100630,300,30
                 JPN,100630,100,10
@@ -31,7 +33,9 @@ class RatesTest {
 
     @Test
     void averagesByExporterAndBySection() {
-        assertThat(rates("--weights", imports(), "--known-on", "2025-08-31", "-o", "csv")).as(err.toString()).isZero();
+        assertThat(rates("--weights", imports(), "--known-on", "2025-08-31", "-o", "csv"))
+                .as(err.toString())
+                .isZero();
         assertThat(out.toString().lines())
                 .containsExactly(
                         "date,importer,exporter,import_value_usd,base_rate,additional_rate,total_rate,struck_down_rate,measures",
@@ -39,7 +43,8 @@ class RatesTest {
                         "2025-08-31,USA,BRA,600,0,0.5,0.5,0.5,brazil 0.400000; reciprocal 0.100000",
                         "2025-08-31,USA,JPN,400,0.1,0.15,0.25,0.15,reciprocal 0.150000");
         assertThat(err.toString()).contains("as known on 2025-08-31").contains("struck down 20 February 2026");
-        assertThat(rates("--weights", imports(), "--by", "section", "--exporter", "JPN", "-o", "csv")).isZero();
+        assertThat(rates("--weights", imports(), "--by", "section", "--exporter", "JPN", "-o", "csv"))
+                .isZero();
         assertThat(out.toString()).contains("2025-08-31,USA,S02,400,0.1,").contains(",0.15,");
     }
 
@@ -49,15 +54,17 @@ class RatesTest {
         assertThat(out.toString().lines().count()).isGreaterThan(5_000);
         assertThat(out.toString()).contains("\n2025-08-31,USA,850760,,");
         assertThat(rates()).isEqualTo(Exit.BAD_INPUT);
-        assertThat(err).hasToString(
-                "Rates cannot be averaged without imports: give --weights FILE, or --exporter for the rates by HS6.\n");
+        assertThat(err)
+                .hasToString(
+                        "Rates cannot be averaged without imports: give --weights FILE, or --exporter for the rates by HS6.\n");
     }
 
     @Test
     void weightsThatCannotBeReadAreNamed() throws IOException {
         Files.writeString(folder.resolve("imports.csv"), "exporter,value\nJPN,3\n");
         assertThat(rates("--weights", imports())).isEqualTo(Exit.BAD_INPUT);
-        assertThat(err.toString()).contains("it needs the columns exporter, hs6, import_value_usd, or CTY_CODE, HS6, imports");
+        assertThat(err.toString())
+                .contains("it needs the columns exporter, hs6, import_value_usd, or CTY_CODE, HS6, imports");
         assertThat(rates("--weights", folder.resolve("no.parquet").toString())).isEqualTo(Exit.BAD_INPUT);
         assertThat(err.toString()).contains("no.parquet as Parquet: is it there, and whole?");
     }

@@ -37,11 +37,15 @@ public final class ScenariosBench {
 
     /** Prints a table. */
     public void run(PrintWriter out) {
-        Taken small = add("one-sector, 44 countries", 44, 0, null, () -> MadeUpWorld.oneSector(44, 4).solve());
-        Taken medium = add("one-sector, 100 countries", 100, 44, small, () -> MadeUpWorld.oneSector(100, 4).solve());
-        add("one-sector, 200 countries", 200, 100, medium, () -> MadeUpWorld.oneSector(200, 4).solve());
+        Taken small = add("one-sector, 44 countries", 44, 0, null, () -> MadeUpWorld.oneSector(44, 4)
+                .solve());
+        Taken medium = add("one-sector, 100 countries", 100, 44, small, () -> MadeUpWorld.oneSector(100, 4)
+                .solve());
+        add("one-sector, 200 countries", 200, 100, medium, () -> MadeUpWorld.oneSector(200, 4)
+                .solve());
         add("one-sector, 44 countries, 1,000 draws on all cores", 0, 0, null, ScenariosBench::draws);
-        Taken half = addMany("multi-sector, 30 x 97 without links", 30, 0, null, MadeUpWorld.multiSector(30, 97, false));
+        Taken half =
+                addMany("multi-sector, 30 x 97 without links", 30, 0, null, MadeUpWorld.multiSector(30, 97, false));
         addMany("multi-sector, 60 x 97 without links", 60, 30, half, MadeUpWorld.multiSector(60, 97, false));
         addMany("multi-sector, 31 x 40 with links", 0, 0, null, MadeUpWorld.multiSector(31, 40, true));
         out.print(table);

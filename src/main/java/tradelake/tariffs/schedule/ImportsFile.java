@@ -99,7 +99,8 @@ public final class ImportsFile {
     }
 
     private void add(Layout layout, String exporter, String hs6, double value, double duty) {
-        Optional<String> economy = layout.equals(OURS) ? Optional.of(exporter) : Optional.ofNullable(partners.get(exporter));
+        Optional<String> economy =
+                layout.equals(OURS) ? Optional.of(exporter) : Optional.ofNullable(partners.get(exporter));
         if (economy.isEmpty()) return;
         Sum sum = sums.computeIfAbsent(List.of(economy.get(), hs6), key -> new Sum());
         sum.value += value;

@@ -18,8 +18,9 @@ import tradelake.lake.BadInput;
 /** How measures stack, on schedules drawn here. */
 class StackTest {
     private static final Offset<Double> EXACT = within(1e-12);
-    private static final String HEADER = "measure,layer,authority,countries,scope,kind,rate,exempt,yields_to,effective_from,"
-            + "effective_to,known_on,end_known_on,applied,legal_status,source,confidence";
+    private static final String HEADER =
+            "measure,layer,authority,countries,scope,kind,rate,exempt,yields_to,effective_from,"
+                    + "effective_to,known_on,end_known_on,applied,legal_status,source,confidence";
 
     @TempDir
     Path folder;
@@ -28,7 +29,10 @@ class StackTest {
     private Schedule schedule(String... measures) throws IOException {
         Path own = Files.createDirectories(folder.resolve("usa"));
         String lines = List.of(measures).stream()
-                .map(line -> line.strip().replaceAll("\\s+", ",").replaceAll(",-(?=,)", ",").replace('_', ' ') + ",in force,me,high")
+                .map(line -> line.strip()
+                                .replaceAll("\\s+", ",")
+                                .replaceAll(",-(?=,)", ",")
+                                .replace('_', ' ') + ",in force,me,high")
                 .collect(Collectors.joining("\n"));
         Files.writeString(own.resolve("measures.csv"), HEADER + "\n" + lines + "\n");
         Files.writeString(
@@ -99,7 +103,8 @@ class StackTest {
                 "C c 232   * list:metal add 0.50 -         -   2025-01-01 - 2025-01-01 - 1",
                 "D d 301   * hs:8507    add 0.01 -         -   2025-01-01 - 2025-01-01 - 1",
                 "E e 301   * hs:8708    add 0.07 -         -   2025-01-01 - 2025-01-01 - 1");
-        Rate rate = schedule.on("CHN", LocalDate.parse("2025-02-01"), LocalDate.MAX).on("850760", 0.03);
+        Rate rate =
+                schedule.on("CHN", LocalDate.parse("2025-02-01"), LocalDate.MAX).on("850760", 0.03);
         assertThat(rate.byLayer().get("a")).isCloseTo(0.10 * (1 - 0.25) * (1 - 0.4), EXACT);
         assertThat(rate.byLayer().get("b")).isCloseTo(0.20 * (1 - 0.5 * 0.25), EXACT);
         assertThat(rate.byLayer().get("c")).isCloseTo(0.50 * 0.4, EXACT);
@@ -126,15 +131,15 @@ class StackTest {
 
     @Test
     void badLinesAreRefusedWithWhereAndWhat() {
-        assertRefused("A a x * all       sum 0.10 - - 2025-01-01 - 2025-01-01 - 1", "line 2: kind 'sum' is no kind of duty");
+        assertRefused(
+                "A a x * all       sum 0.10 - - 2025-01-01 - 2025-01-01 - 1", "line 2: kind 'sum' is no kind of duty");
         assertRefused("A a x * all       add -1   - - 2025-01-01 - 2025-01-01 - 1", "line 2: rate '-1' is no rate");
         assertRefused("A a x * list:gold add 0.10 - - 2025-01-01 - 2025-01-01 - 1", "names no product list");
-        assertRefused("A a x * all       add 0.10 - - -          - 2025-01-01 - 1", "effective_from '' must not be empty");
+        assertRefused(
+                "A a x * all       add 0.10 - - -          - 2025-01-01 - 1", "effective_from '' must not be empty");
     }
 
     private void assertRefused(String line, String sentence) {
-        assertThatThrownBy(() -> schedule(line))
-                .isInstanceOf(BadInput.class)
-                .hasMessageContaining(sentence);
+        assertThatThrownBy(() -> schedule(line)).isInstanceOf(BadInput.class).hasMessageContaining(sentence);
     }
 }

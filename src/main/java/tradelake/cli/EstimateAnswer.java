@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import tradelake.gravity.BiasCorrection.Corrected;
 import tradelake.gravity.Estimate;
 import tradelake.gravity.Fate;
 import tradelake.gravity.PpmlFit;
@@ -15,9 +16,22 @@ import tradelake.lake.Json;
 /** How a fit is told: rows of coefficients, one JSON object, sentences. */
 final class EstimateAnswer {
     private final PpmlFit fit;
+    private final List<Corrected> corrected;
 
-    EstimateAnswer(PpmlFit fit) {
+    /**
+     * The answer of a fit.
+     *
+     * @param corrected what to give in place of its estimates; none for these themselves
+     */
+    EstimateAnswer(PpmlFit fit, List<Corrected> corrected) {
         this.fit = fit;
+        this.corrected = corrected;
+    }
+
+    private List<Estimate> estimates() {
+        return corrected.isEmpty()
+                ? fit.estimates()
+                : corrected.stream().map(Corrected::estimate).toList();
     }
 
     void rows(RowsOut out) {
@@ -30,7 +44,7 @@ final class EstimateAnswer {
                         Heading.number("p_value"),
                         Heading.number("ci_low"),
                         Heading.number("ci_high")),
-                fit.estimates().stream()
+                estimates().stream()
                         .map(EstimateAnswer::fields)
                         .map(fields -> fields.values().toArray())
                         .toList());
@@ -42,7 +56,10 @@ final class EstimateAnswer {
         answer.put("variance", fit.model().variance().name());
         answer.put("clusters", fit.model().clusters().stream().map(Object::toString).toList());
         answer.put("small_sample", fit.model().smallSample().name());
-        answer.put("estimates", fit.estimates().stream().map(EstimateAnswer::fields).toList());
+        answer.put("estimates", estimates().stream().map(EstimateAnswer::fields).toList());
+        if (!corrected.isEmpty()) {
+            answer.put("bias", corrected.stream().map(Corrected::bias).toList());
+        }
         answer.put("collinear", fit.collinear());
         answer.put("n_obs", fit.rows());
         answer.put("n_separated", fit.count(Fate.separated));
@@ -87,6 +104,8 @@ final class EstimateAnswer {
                 fit.convergence().iterations(),
                 fit.convergence().seconds()));
         notes.add(errors());
+        if (!corrected.isEmpty())
+            notes.add("Estimates and errors are corrected for three-way bias (Weidner and Zylkin 2021).");
         if (!fit.collinear().isEmpty())
             notes.add("Left out because others make them up: " + String.join(", ", fit.collinear()) + ".");
         if (!fit.convergence().converged())

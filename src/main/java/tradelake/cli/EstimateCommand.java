@@ -2,13 +2,16 @@ package tradelake.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import tradelake.gravity.BiasCorrection;
 import tradelake.gravity.CsvFrame;
 import tradelake.gravity.Formula;
 import tradelake.gravity.Frame;
@@ -35,6 +38,8 @@ import tradelake.gravity.Variance;
                     + " exporter^importer\" --cluster \"symmetric(exporter, importer)\" --ssc fixest -o json"
         })
 final class EstimateCommand extends LakeCommand {
+    private static final Pattern TABLE = Pattern.compile("(bronze|silver|gold)\\.\\w+|.*\\.parquet/?");
+
     @Option(
             names = "--data",
             required = true,
@@ -85,6 +90,11 @@ final class EstimateCommand extends LakeCommand {
     private int maxIterations = Specification.MAX_ITERATIONS;
 
     @Option(
+            names = "--correct-bias",
+            description = "Give the estimates and errors of a three-way model as corrected by Weidner and Zylkin (2021).")
+    private boolean correctBias;
+
+    @Option(
             names = "--rows",
             paramLabel = "FILE",
             description = "Also write what became of each row, and its fitted mean, as CSV.")
@@ -106,10 +116,12 @@ final class EstimateCommand extends LakeCommand {
     @Override
     void run(Setup setup) {
         Specification model = model();
-        PpmlFit fit = Ppml.fit(read(setup, model.columns()), model);
+        Frame frame = read(setup, model.columns());
+        PpmlFit fit = Ppml.fit(frame, model);
         rowsFile.ifPresent(file -> EstimateFiles.rows(fit, file));
         effectsFile.ifPresent(file -> EstimateFiles.effects(fit, file));
-        EstimateAnswer answer = new EstimateAnswer(fit);
+        EstimateAnswer answer =
+                new EstimateAnswer(fit, correctBias ? BiasCorrection.of(fit, frame).terms() : List.of());
         PrintWriter out = spec.commandLine().getOut();
         if (rows.format() == RowFormat.json) answer.json(out);
         else answer.rows(rows.to(out));
@@ -129,6 +141,8 @@ final class EstimateCommand extends LakeCommand {
     }
 
     private Frame read(Setup setup, Set<String> columns) {
-        return data.endsWith(".csv") ? CsvFrame.read(Path.of(data), columns) : workbench.columns(setup, data, columns);
+        return TABLE.matcher(data).matches()
+                ? workbench.columns(setup, data, columns)
+                : CsvFrame.read(Path.of(data), columns);
     }
 }

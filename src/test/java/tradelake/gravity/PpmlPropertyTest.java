@@ -1,0 +1,149 @@
+package tradelake.gravity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+/** What holds for any panel, with many zeros too. */
+class PpmlPropertyTest {
+    private static final Specification MODEL = Specification.of(MadeUpPanel.MODEL)
+            .clusteredBy(MadeUpPanel.CLUSTER)
+            .within(1e-11);
+
+    private static final Lanes LANES = new Lanes(2);
+
+    /** Fally (2015). */
+    @Property(tries = 30)
+    void fitted_totals_of_each_level_are_those_observed(@ForAll("panels") Frame frame) {
+        PpmlFit fit = fit(frame);
+        double[] fitted = fit.fitted();
+        double[] trade = frame.numbers("trade");
+        for (Grouping effect : MODEL.formula().effects()) {
+            Factor factor = effect.in(frame);
+            double[] observed = new double[factor.size()];
+            double[] modelled = new double[factor.size()];
+            for (int row = 0; row < trade.length; row++)
+                if (!Double.isNaN(fitted[row])) {
+                    observed[factor.codes()[row]] += trade[row];
+                    modelled[factor.codes()[row]] += fitted[row];
+                }
+            for (int level = 0; level < observed.length; level++)
+                assertThat(modelled[level]).isCloseTo(observed[level], within(1e-8 * observed[level]));
+        }
+    }
+
+    @Property(tries = 20)
+    void estimates_equal_those_with_explicit_indicators(@ForAll("panels") Frame frame) {
+        PpmlFit fit = fit(frame);
+        double[] fitted = fit.fitted();
+        double[] dense = DenseNewton.fit(Frames.where(frame, row -> !Double.isNaN(fitted[row])), MODEL);
+        for (Estimate estimate : fit.estimates()) {
+            double expected = dense[estimate.term().equals("rta") ? 0 : 1];
+            assertThat(estimate.estimate()).isCloseTo(expected, within(1e-7 * (1 + Math.abs(expected))));
+        }
+    }
+
+    @Property(tries = 20)
+    void scaling_trade_changes_no_estimate_and_no_error(@ForAll("panels") Frame frame) {
+        double[] trade = frame.numbers("trade");
+        same(fit(frame), fit(Frames.with(frame, "trade", row -> 1e6 * trade[row])));
+    }
+
+    @Property(tries = 20)
+    void the_order_of_rows_does_not_matter(@ForAll("panels") Frame frame, @ForAll Random chance) {
+        List<Integer> order = IntStream.range(0, frame.rows()).boxed().collect(Collectors.toList());
+        Collections.shuffle(order, chance);
+        int[] rows = order.stream().mapToInt(Integer::intValue).toArray();
+        PpmlFit shuffled = fit(Frames.take(frame, rows));
+        PpmlFit fit = fit(frame);
+        same(fit, shuffled);
+        for (int i = 0; i < rows.length; i++)
+            assertThat(shuffled.fates().get(i)).isEqualTo(fit.fates().get(rows[i]));
+    }
+
+    @Property(tries = 20)
+    void weight_two_is_the_row_twice(@ForAll("panels") Frame frame) {
+        Specification weighted = new Specification(
+                MODEL.formula(),
+                java.util.Optional.of("twice"),
+                java.util.Optional.empty(),
+                Variance.clustered,
+                MODEL.clusters(),
+                SmallSample.none,
+                1e-11,
+                200);
+        int[] twice = IntStream.range(0, frame.rows())
+                .flatMap(row -> IntStream.range(0, row % 3 == 0 ? 2 : 1).map(i -> row))
+                .toArray();
+        PpmlFit repeated = Ppml.fit(Frames.take(frame, twice), MODEL.with(Variance.clustered, SmallSample.none), LANES);
+        PpmlFit fit = Ppml.fit(Frames.with(frame, "twice", row -> row % 3 == 0 ? 2 : 1), weighted, LANES);
+        same(fit, repeated);
+        assertThat(fit.likelihood().logLikelihood())
+                .isCloseTo(
+                        repeated.likelihood().logLikelihood(),
+                        within(1e-9 * Math.abs(repeated.likelihood().logLikelihood())));
+    }
+
+    @Property(tries = 20)
+    void predictions_are_the_fitted_means(@ForAll("panels") Frame frame) {
+        PpmlFit fit = fit(frame);
+        double[] fitted = fit.fitted();
+        double[] predicted = FittedModel.of(fit).predict(frame);
+        for (int row = 0; row < fitted.length; row++)
+            if (!Double.isNaN(fitted[row]))
+                assertThat(predicted[row]).isCloseTo(fitted[row], within(1e-7 * fitted[row]));
+    }
+
+    @Property(tries = 10)
+    void every_row_that_is_kept_has_a_mean_at_a_true_maximum(@ForAll("panels") Frame frame) {
+        PpmlFit fit = fit(frame);
+        double[] fitted = fit.fitted();
+        assertThat(fit.convergence().converged()).isTrue();
+        assertThat(fit.separationIsSettled()).isTrue();
+        double mean = Arrays.stream(frame.numbers("trade")).average().orElseThrow();
+        for (double mu : fitted) if (!Double.isNaN(mu)) assertThat(mu).isGreaterThan(1e-9 * mean);
+    }
+
+    private static PpmlFit fit(Frame frame) {
+        return Ppml.fit(frame, MODEL, LANES);
+    }
+
+    private static void same(PpmlFit a, PpmlFit b) {
+        assertThat(a.terms()).isEqualTo(b.terms());
+        for (String term : a.terms()) {
+            double size = 1 + Math.abs(a.estimate(term).estimate());
+            assertThat(b.estimate(term).estimate()).isCloseTo(a.estimate(term).estimate(), within(1e-8 * size));
+            double error = a.estimate(term).stdError();
+            assertThat(b.estimate(term).stdError()).isCloseTo(error, within(1e-6 * error + 1e-9));
+        }
+    }
+
+    /** Up to 8 countries and 5 years; above a drawn threshold only, so that up to nearly all flows are zeros. */
+    @Provide
+    Arbitrary<Frame> panels() {
+        return Arbitraries.integers().between(4, 8).flatMap(countries -> Arbitraries.integers()
+                .between(3, 5)
+                .flatMap(years -> Arbitraries.longs()
+                        .flatMap(seed -> Arbitraries.doubles()
+                                .between(0, 0.6)
+                                .map(zeros -> drawn(countries, years, seed, zeros)))));
+    }
+
+    private static Frame drawn(int countries, int years, long seed, double zeros) {
+        Frame frame = new MadeUpPanel(countries, years, seed).frame();
+        double[] trade = frame.numbers("trade").clone();
+        Random chance = new Random(seed);
+        return Frames.with(frame, "trade", row -> chance.nextDouble() < zeros ? 0 : 1 + trade[row]);
+    }
+}

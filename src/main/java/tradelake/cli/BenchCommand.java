@@ -47,8 +47,7 @@ final class BenchCommand implements Callable<Integer> {
                 .findAny()
                 .orElseThrow(() -> new BadInput("There is no benchmark '%s': there are %s."
                         .formatted(
-                                name,
-                                BENCHMARKS.stream().map(Benchmark::name).collect(Collectors.joining(", ")))));
+                                name, BENCHMARKS.stream().map(Benchmark::name).collect(Collectors.joining(", ")))));
     }
 
     private void list() {

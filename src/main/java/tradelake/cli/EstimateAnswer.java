@@ -54,7 +54,9 @@ final class EstimateAnswer {
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("formula", fit.model().formula().toString());
         answer.put("variance", fit.model().variance().name());
-        answer.put("clusters", fit.model().clusters().stream().map(Object::toString).toList());
+        answer.put(
+                "clusters",
+                fit.model().clusters().stream().map(Object::toString).toList());
         answer.put("small_sample", fit.model().smallSample().name());
         answer.put("estimates", estimates().stream().map(EstimateAnswer::fields).toList());
         if (!corrected.isEmpty()) {
@@ -118,14 +120,17 @@ final class EstimateAnswer {
     private String errors() {
         String rule = ", small-sample rule " + fit.model().smallSample() + ".";
         return switch (fit.model().variance()) {
-            case clustered -> String.format(
-                    Locale.ROOT,
-                    "Standard errors clustered by %s (%,d clusters)%s",
-                    String.join(
-                            " and by ",
-                            fit.model().clusters().stream().map(Object::toString).toList()),
-                    fit.clusters(),
-                    rule);
+            case clustered ->
+                String.format(
+                        Locale.ROOT,
+                        "Standard errors clustered by %s (%,d clusters)%s",
+                        String.join(
+                                " and by ",
+                                fit.model().clusters().stream()
+                                        .map(Object::toString)
+                                        .toList()),
+                        fit.clusters(),
+                        rule);
             case robust -> "Standard errors robust to heteroskedasticity" + rule;
             case classical -> "Standard errors classical" + rule;
         };

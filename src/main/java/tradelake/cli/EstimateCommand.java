@@ -71,7 +71,8 @@ final class EstimateCommand extends LakeCommand {
     @Option(
             names = "--ssc",
             paramLabel = "stata|fixest|none",
-            description = "Small-sample rule: N/(N-1) and G/(G-1) as ppmlhdfe, that of fixest, or none. Default: stata.")
+            description =
+                    "Small-sample rule: N/(N-1) and G/(G-1) as ppmlhdfe, that of fixest, or none. Default: stata.")
     private SmallSample rule = SmallSample.stata;
 
     @Option(names = "--weights", paramLabel = "COLUMN", description = "Weights of the rows.")
@@ -91,7 +92,8 @@ final class EstimateCommand extends LakeCommand {
 
     @Option(
             names = "--correct-bias",
-            description = "Give the estimates and errors of a three-way model as corrected by Weidner and Zylkin (2021).")
+            description =
+                    "Give the estimates and errors of a three-way model as corrected by Weidner and Zylkin (2021).")
     private boolean correctBias;
 
     @Option(
@@ -120,8 +122,8 @@ final class EstimateCommand extends LakeCommand {
         PpmlFit fit = Ppml.fit(frame, model);
         rowsFile.ifPresent(file -> EstimateFiles.rows(fit, file));
         effectsFile.ifPresent(file -> EstimateFiles.effects(fit, file));
-        EstimateAnswer answer =
-                new EstimateAnswer(fit, correctBias ? BiasCorrection.of(fit, frame).terms() : List.of());
+        EstimateAnswer answer = new EstimateAnswer(
+                fit, correctBias ? BiasCorrection.of(fit, frame).terms() : List.of());
         PrintWriter out = spec.commandLine().getOut();
         if (rows.format() == RowFormat.json) answer.json(out);
         else answer.rows(rows.to(out));

@@ -19,25 +19,29 @@ final class EstimateFiles {
     static void rows(PpmlFit fit, Path file) {
         List<Fate> fates = fit.fates();
         double[] fitted = fit.fitted();
-        write(file, out -> out.write(
-                List.of(Heading.number("row"), Heading.text("fate"), Heading.number("fitted")),
-                () -> IntStream.range(0, fitted.length)
-                        .mapToObj(row -> new Object[] {
-                            row + 1, fates.get(row).name(), Double.isNaN(fitted[row]) ? null : fitted[row]
-                        })
-                        .iterator()));
+        write(
+                file,
+                out -> out.write(
+                        List.of(Heading.number("row"), Heading.text("fate"), Heading.number("fitted")),
+                        () -> IntStream.range(0, fitted.length)
+                                .mapToObj(row -> new Object[] {
+                                    row + 1, fates.get(row).name(), Double.isNaN(fitted[row]) ? null : fitted[row]
+                                })
+                                .iterator()));
     }
 
     static void effects(PpmlFit fit, Path file) {
         List<EffectValues> effects = EffectValues.of(fit);
-        write(file, out -> out.write(
-                List.of(Heading.text("effect"), Heading.text("level"), Heading.number("value")),
-                () -> effects.stream()
-                        .flatMap(effect -> IntStream.range(0, effect.values().length)
-                                .mapToObj(level -> new Object[] {
-                                    effect.name(), effect.levels().name(level), effect.values()[level]
-                                }))
-                        .iterator()));
+        write(
+                file,
+                out -> out.write(
+                        List.of(Heading.text("effect"), Heading.text("level"), Heading.number("value")),
+                        () -> effects.stream()
+                                .flatMap(effect -> IntStream.range(0, effect.values().length)
+                                        .mapToObj(level -> new Object[] {
+                                            effect.name(), effect.levels().name(level), effect.values()[level]
+                                        }))
+                                .iterator()));
     }
 
     private static void write(Path file, Consumer<RowsOut> rows) {

@@ -72,7 +72,8 @@ record Atom(Optional<Function> function, String column, Optional<String> referen
     }
 
     private void refuseUnknown(String level, Levels levels) {
-        if (IntStream.range(0, levels.size()).noneMatch(code -> levels.name(code).equals(level)))
+        if (IntStream.range(0, levels.size())
+                .noneMatch(code -> levels.name(code).equals(level)))
             throw new BadInput(
                     "Column '%s' has no level '%s' to refer to: name one that occurs.".formatted(column, level));
     }
@@ -85,7 +86,8 @@ record Atom(Optional<Function> function, String column, Optional<String> referen
 
     @Override
     public String toString() {
-        return function.map(f -> f + "(" + column + reference.map(level -> ", ref=" + level).orElse("") + ")")
+        return function.map(f -> f + "(" + column
+                        + reference.map(level -> ", ref=" + level).orElse("") + ")")
                 .orElse(column);
     }
 }

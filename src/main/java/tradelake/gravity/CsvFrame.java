@@ -31,8 +31,10 @@ public final class CsvFrame {
             List<String> header = header(file, parser.parseNext(), columns);
             return rows(parser, header, columns);
         } catch (TextParsingException e) {
-            throw new BadInput("%s line %d is not CSV: put a cell with commas or quotes in double quotes."
-                    .formatted(file, e.getLineIndex() + 1), e);
+            throw new BadInput(
+                    "%s line %d is not CSV: put a cell with commas or quotes in double quotes."
+                            .formatted(file, e.getLineIndex() + 1),
+                    e);
         } finally {
             parser.stopParsing();
         }
@@ -52,8 +54,8 @@ public final class CsvFrame {
         List<String> header = Arrays.asList(row);
         for (String column : columns)
             if (!header.contains(column))
-                throw new BadInput("%s has no column '%s': it has %s."
-                        .formatted(file, column, String.join(", ", header)));
+                throw new BadInput(
+                        "%s has no column '%s': it has %s.".formatted(file, column, String.join(", ", header)));
         return header;
     }
 

@@ -36,13 +36,12 @@ public record EffectValues(String name, Levels levels, double[] values) {
         return sum;
     }
 
-    private static List<EffectValues> taken(
-            Design design, Panel panel, double[] levels, double[] sum, double[] rest) {
+    private static List<EffectValues> taken(Design design, Panel panel, double[] levels, double[] sum, double[] rest) {
         Group widest = design.widest().orElseThrow();
         List<EffectValues> values = new ArrayList<>();
         int from = 0;
         for (Group group : design.effects()) {
-            boolean absorbed = group == widest;
+            boolean absorbed = group.equals(widest);
             double[] own = absorbed
                     ? panel.groupValues(levels, sum, rest)
                     : Arrays.copyOfRange(levels, from, from += group.size());

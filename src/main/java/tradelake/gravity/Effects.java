@@ -107,9 +107,7 @@ final class Effects {
 
     private double subtract(double[] v, double[] a, double[] result) {
         double[] norms = new double[panel.pieces()];
-        lanes.each(
-                panel.pieces(),
-                piece -> norms[piece] = panel.subtract(piece, weights, groupWeight, v, a, result));
+        lanes.each(panel.pieces(), piece -> norms[piece] = panel.subtract(piece, weights, groupWeight, v, a, result));
         return Arrays.stream(norms).sum();
     }
 

@@ -16,9 +16,8 @@ public record Factor(int[] codes, Levels levels) implements Variable {
 
     /** Levels in the order of their names; an empty text is missing. */
     public static Factor of(List<String> texts) {
-        List<String> names = List.copyOf(texts.stream()
-                .filter(text -> !text.isEmpty())
-                .collect(Collectors.toCollection(TreeSet::new)));
+        List<String> names = List.copyOf(
+                texts.stream().filter(text -> !text.isEmpty()).collect(Collectors.toCollection(TreeSet::new)));
         var codes = new java.util.HashMap<String, Integer>();
         for (String name : names) codes.put(name, codes.size());
         return new Factor(
@@ -79,8 +78,11 @@ public record Factor(int[] codes, Levels levels) implements Variable {
 
     /** These rows alone, with the levels that they have. */
     public Factor take(int[] rows) {
-        return Keys.number(rows.length, i -> codes[rows[i]], keys -> levels.take(
-                Arrays.stream(keys).mapToInt(key -> (int) key).toArray()));
+        return Keys.number(
+                rows.length,
+                i -> codes[rows[i]],
+                keys -> levels.take(
+                        Arrays.stream(keys).mapToInt(key -> (int) key).toArray()));
     }
 
     /** How many rows each level has. */

@@ -52,7 +52,8 @@ public record FittedModel(
                         .map(it -> new Coefficient(it.term(), it.estimate(), it.stdError()))
                         .toList()),
                 new ArrayList<>(fit.collinear()),
-                new ArrayList<>(EffectValues.of(fit).stream().map(FittedModel::byName).toList()),
+                new ArrayList<>(
+                        EffectValues.of(fit).stream().map(FittedModel::byName).toList()),
                 fit.rows(),
                 fit.count(Fate.separated),
                 fit.count(Fate.singleton),
@@ -76,7 +77,8 @@ public record FittedModel(
     public Set<String> columns() {
         Formula parsed = Formula.parse(formula);
         Set<String> columns = parsed.columns();
-        if (parsed.terms().stream().noneMatch(term -> term.toString().equals(parsed.response().column())))
+        if (parsed.terms().stream()
+                .noneMatch(term -> term.toString().equals(parsed.response().column())))
             columns.remove(parsed.response().column());
         if (!offset.isEmpty()) columns.add(offset);
         return columns;
@@ -84,7 +86,9 @@ public record FittedModel(
 
     /** The means of rows; NaN where a value is missing or a level was not in the estimation sample. */
     public double[] predict(Frame frame) {
-        double[] eta = offset.isEmpty() ? new double[frame.rows()] : frame.numbers(offset).clone();
+        double[] eta = offset.isEmpty()
+                ? new double[frame.rows()]
+                : frame.numbers(offset).clone();
         Map<String, Double> known =
                 coefficients.stream().collect(Collectors.toMap(Coefficient::term, Coefficient::estimate));
         Formula parsed = Formula.parse(formula);
@@ -97,8 +101,7 @@ public record FittedModel(
 
     private void addRegressor(double[] eta, Regressor x, Map<String, Double> known) {
         double slope = known.getOrDefault(x.name(), collinear.contains(x.name()) ? 0 : Double.NaN);
-        for (int row = 0; row < eta.length; row++)
-            if (x.values()[row] != 0) eta[row] += slope * x.values()[row];
+        for (int row = 0; row < eta.length; row++) if (x.values()[row] != 0) eta[row] += slope * x.values()[row];
     }
 
     private static void addEffect(double[] eta, Factor factor, Map<String, Double> levels) {

@@ -21,13 +21,11 @@ public record Formula(Atom response, List<Term> terms, List<Grouping> effects) {
         List<String> sides = split(text, '~');
         if (sides.size() != 2) throw new BadInput("Cannot read the formula '%s': %s.".formatted(text, FORM));
         List<String> right = split(sides.get(1), '|');
-        if (right.size() > 2)
-            throw new BadInput("The formula '%s' has more than one bar: %s.".formatted(text, FORM));
+        if (right.size() > 2) throw new BadInput("The formula '%s' has more than one bar: %s.".formatted(text, FORM));
         Atom response = Atom.parse(sides.get(0));
         if (response.isCategorical())
             throw new BadInput("The left side of '%s' is not a number: %s.".formatted(text, FORM));
-        return new Formula(
-                response, terms(right.get(0)), right.size() == 2 ? Grouping.parse(right.get(1)) : List.of());
+        return new Formula(response, terms(right.get(0)), right.size() == 2 ? Grouping.parse(right.get(1)) : List.of());
     }
 
     private static List<Term> terms(String text) {

@@ -17,9 +17,7 @@ final class Keys {
     static Factor number(int rows, IntToLongFunction key, Function<long[], Levels> levels) {
         long greatest = -1;
         for (int row = 0; row < rows; row++) greatest = Math.max(greatest, key.applyAsLong(row));
-        return greatest < 4L * rows + 1024
-                ? dense(rows, key, (int) greatest + 1, levels)
-                : sparse(rows, key, levels);
+        return greatest < 4L * rows + 1024 ? dense(rows, key, (int) greatest + 1, levels) : sparse(rows, key, levels);
     }
 
     private static Factor dense(int rows, IntToLongFunction key, int width, Function<long[], Levels> levels) {
@@ -49,8 +47,7 @@ final class Keys {
         for (int row = 0; row < rows; row++) keys[row] = key.applyAsLong(row);
         Arrays.sort(keys);
         int size = 0;
-        for (int i = 0; i < rows; i++)
-            if (keys[i] >= 0 && (i == 0 || keys[i] != keys[i - 1])) keys[size++] = keys[i];
+        for (int i = 0; i < rows; i++) if (keys[i] >= 0 && (i == 0 || keys[i] != keys[i - 1])) keys[size++] = keys[i];
         long[] distinct = Arrays.copyOf(keys, size);
         int[] codes = new int[rows];
         for (int row = 0; row < rows; row++) {

@@ -44,7 +44,7 @@ final class Panel {
                 design.rows(),
                 List.of(widest.factor()),
                 design.effects().stream()
-                        .filter(group -> group != widest)
+                        .filter(group -> !group.equals(widest))
                         .map(Group::factor)
                         .toList());
     }

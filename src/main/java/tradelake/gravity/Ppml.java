@@ -157,12 +157,13 @@ public final class Ppml {
 
     /** Weighted means, and the likelihood without its constant. */
     private void evaluate() {
-        likelihood = Lanes.Range.over(rows).sums(lanes, 1, (from, to, sum) -> {
-            for (int row = from; row < to; row++) {
-                weights[row] = design.weights()[row] * Math.exp(eta[row]);
-                sum[0] += design.weights()[row] * design.y()[row] * eta[row] - weights[row];
-            }
-        })[0];
+        likelihood = Lanes.Range.over(rows)
+                .sums(lanes, 1, (from, to, sum) -> {
+                    for (int row = from; row < to; row++) {
+                        weights[row] = design.weights()[row] * Math.exp(eta[row]);
+                        sum[0] += design.weights()[row] * design.y()[row] * eta[row] - weights[row];
+                    }
+                })[0];
     }
 
     /** Means from weighted means. */

@@ -49,8 +49,7 @@ public final class PpmlFit {
     public Estimate estimate(String term) {
         int j = terms.indexOf(term);
         if (j < 0)
-            throw new BadInput("There is no estimate of '%s': there are %s."
-                    .formatted(term, String.join(", ", terms)));
+            throw new BadInput("There is no estimate of '%s': there are %s.".formatted(term, String.join(", ", terms)));
         return estimates().get(j);
     }
 
@@ -127,7 +126,6 @@ public final class PpmlFit {
 
     /** The same fit with another variance; clusters are those of the model. */
     public PpmlFit under(Variance variance, SmallSample rule) {
-        return new PpmlFit(
-                model.with(variance, rule), terms, beta, sample, eta, scores, likelihood, convergence);
+        return new PpmlFit(model.with(variance, rule), terms, beta, sample, eta, scores, likelihood, convergence);
     }
 }

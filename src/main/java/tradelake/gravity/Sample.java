@@ -72,9 +72,14 @@ record Sample(Fate[] fates, int[] rows, Design design, List<String> collinear, b
     private static int[] order(Design full, Fate[] fates) {
         int[] kept = Rows.where(fates.length, row -> fates[row] == Fate.kept);
         if (kept.length == 0 || !anyPositive(full, kept))
-            throw new BadInput("No row is left to estimate from: of %,d rows, %,d lack a value and the others are zeros or"
-                            .formatted(fates.length, Arrays.stream(fates).filter(Fate.missing::equals).count())
-                    + " alone in a level of an effect, so name fewer effects or give more data.");
+            throw new BadInput(
+                    "No row is left to estimate from: of %,d rows, %,d lack a value and the others are zeros or"
+                                    .formatted(
+                                            fates.length,
+                                            Arrays.stream(fates)
+                                                    .filter(Fate.missing::equals)
+                                                    .count())
+                            + " alone in a level of an effect, so name fewer effects or give more data.");
         Optional<Factor> widest = full.effects().stream()
                 .map(effect -> effect.factor().take(kept))
                 .max(java.util.Comparator.comparingInt(Factor::size));

@@ -62,8 +62,7 @@ final class Separation {
         return new Separation(Rows.take(zeros, found), dependent, !space.isFull());
     }
 
-    private static boolean addRegressors(
-            Design design, Effects effects, double[] positive, Lanes lanes, Space space) {
+    private static boolean addRegressors(Design design, Effects effects, double[] positive, Lanes lanes, Space space) {
         double[][] rest = Independence.rest(design, effects);
         double[][] products = Gram.of(rest, positive, lanes);
         Gram gram = Gram.factor(products, Independence.least(design, positive));

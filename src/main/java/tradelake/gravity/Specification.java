@@ -30,7 +30,8 @@ public record Specification(
         if (maxIterations < 1)
             throw new BadInput("Invalid number of iterations %d: choose 1 or more.".formatted(maxIterations));
         if (variance == Variance.clustered && clusters.isEmpty())
-            throw new BadInput("The variance is clustered and no cluster is named: name one, such as exporter^importer.");
+            throw new BadInput(
+                    "The variance is clustered and no cluster is named: name one, such as exporter^importer.");
     }
 
     /** Robust standard errors, small-sample rule of Stata, 1e-8. */
@@ -64,8 +65,7 @@ public record Specification(
     }
 
     public Specification within(double other) {
-        return new Specification(
-                formula, weights, offset, variance, clusters, smallSample, other, maxIterations);
+        return new Specification(formula, weights, offset, variance, clusters, smallSample, other, maxIterations);
     }
 
     /** The columns that it reads. */

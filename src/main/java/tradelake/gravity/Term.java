@@ -13,9 +13,8 @@ record Term(List<Atom> atoms) {
         List<Regressor> product = atoms.get(0).in(frame);
         for (Atom atom : atoms.subList(1, atoms.size())) {
             List<Regressor> right = atom.in(frame);
-            product = product.stream()
-                    .flatMap(a -> right.stream().map(a::times))
-                    .toList();
+            product =
+                    product.stream().flatMap(a -> right.stream().map(a::times)).toList();
         }
         return product;
     }

@@ -40,7 +40,12 @@ final class ThreeWayCells {
         boolean threeWay = effects.size() == 3
                 && columns.size() == 3
                 && effects.stream().allMatch(effect -> effect.columns().size() == 2 && !effect.symmetric())
-                && effects.stream().map(Grouping::names).map(Set::copyOf).distinct().count() == 3;
+                && effects.stream()
+                                .map(Grouping::names)
+                                .map(Set::copyOf)
+                                .distinct()
+                                .count()
+                        == 3;
         if (!threeWay)
             throw new BadInput("The bias correction is for three effects such as exporter^year + importer^year +"
                     + " exporter^importer, not for %s: change the formula or leave it out.".formatted(effects));

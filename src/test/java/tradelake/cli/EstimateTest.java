@@ -46,13 +46,15 @@ class EstimateTest {
         assertThat(lines[0]).isEqualTo("term,estimate,std_error,z,p_value,ci_low,ci_high");
         String[] cells = lines[1].split(",");
         assertThat(cells[0]).isEqualTo("rta");
-        assertThat(Double.parseDouble(cells[1])).isEqualTo(Math.log(12 / 2.0), org.assertj.core.api.Assertions.within(1e-12));
+        assertThat(Double.parseDouble(cells[1]))
+                .isEqualTo(Math.log(12 / 2.0), org.assertj.core.api.Assertions.within(1e-12));
         assertThat(err.toString()).contains("4 rows; left out: 2 separated, 0 alone in a level, 0 without a value");
     }
 
     @Test
     void json_has_what_a_paper_reports() throws IOException {
-        assertThat(estimate("trade ~ rta | group", "-o", "json", "--ssc", "none")).isEqualTo(Exit.DONE);
+        assertThat(estimate("trade ~ rta | group", "-o", "json", "--ssc", "none"))
+                .isEqualTo(Exit.DONE);
         JsonNode answer = new ObjectMapper().readTree(out.toString());
         assertThat(answer.fieldNames())
                 .toIterable()
@@ -68,7 +70,9 @@ class EstimateTest {
         Path rows = folder.resolve("rows.csv");
         Path effects = folder.resolve("effects.csv");
         estimate("trade ~ rta | group", "--rows", rows.toString(), "--effects", effects.toString());
-        assertThat(Files.readAllLines(rows)).contains("5,separated,", "6,separated,").hasSize(7);
+        assertThat(Files.readAllLines(rows))
+                .contains("5,separated,", "6,separated,")
+                .hasSize(7);
         assertThat(Files.readAllLines(effects)).hasSize(2);
         assertThat(Files.readAllLines(effects).get(1)).startsWith("group,a,0.693147");
     }

@@ -16,7 +16,8 @@ class BiasCorrectionOracleTest {
     @Test
     void the_authors_example() {
         Oracle oracle = Oracle.named("ppml_bias_weidner_zylkin");
-        Specification model = Specification.of(COUNTRIES).clusteredBy("isoexp^isoimp").within(1e-12);
+        Specification model =
+                Specification.of(COUNTRIES).clusteredBy("isoexp^isoimp").within(1e-12);
         Frame frame = oracle.frame("input_manuf65.csv", model);
         PpmlFit fit = Ppml.fit(frame, model);
         BiasCorrection.Corrected fta = BiasCorrection.of(fit, frame).terms().get(0);
@@ -28,7 +29,8 @@ class BiasCorrectionOracleTest {
 
     @Test
     void panel_of_35_countries() {
-        Specification model = Specification.of(COUNTRIES).clusteredBy("isoexp^isoimp").within(1e-12);
+        Specification model =
+                Specification.of(COUNTRIES).clusteredBy("isoexp^isoimp").within(1e-12);
         Frame all = Oracle.named("ppml").frame("zylkin35/example_trade_fta_data.csv", model, "category");
         Frame frame = Frames.where(all, row -> Frames.text(all, "category", row).equals("TOTAL"));
         compare("zylkin35_total", Ppml.fit(frame, model), frame);
@@ -57,8 +59,7 @@ class BiasCorrectionOracleTest {
 
     private static void compare(String name, PpmlFit fit, Frame frame) {
         int compared = 0;
-        for (Map<String, String> line :
-                Oracle.named("ppml_bias_weidner_zylkin").lines("expected_own.csv")) {
+        for (Map<String, String> line : Oracle.named("ppml_bias_weidner_zylkin").lines("expected_own.csv")) {
             if (!line.get("case").equals(name)) continue;
             BiasCorrection.Corrected term =
                     BiasCorrection.of(fit, frame).terms().get(compared++);

@@ -38,15 +38,16 @@ class BigOracleTest {
     @Test
     void clusters_by_exporter_and_importer() {
         Oracle oracle = Oracle.named("ppml");
-        Specification model = Specification.of(
-                        "trade ~ log(dist) + cntg + lang + clny | exporter^year + importer^year")
+        Specification model = Specification.of("trade ~ log(dist) + cntg + lang + clny | exporter^year + importer^year")
                 .clusteredBy("exporter + importer");
         Frame all = oracle.frame("agtpa/agtpa_1986_2006_4yr.csv", model);
         PpmlFit fit = Ppml.fit(Frames.where(all, row -> isBorder(all, row)), model, lanes);
         String case1 = "agtpa_app1_2way";
         Map<String, PpmlFit> own = Map.of(
-                "cluster[exporter+importer]_raw_CGM", fit.under(Variance.clustered, SmallSample.none),
-                "cluster[exporter+importer]_CGM*Gmin/(Gmin-1) (ppmlhdfe)", fit);
+                "cluster[exporter+importer]_raw_CGM",
+                fit.under(Variance.clustered, SmallSample.none),
+                "cluster[exporter+importer]_CGM*Gmin/(Gmin-1) (ppmlhdfe)",
+                fit);
         Map<String, PpmlFit> fixest =
                 Map.of("twoway_exporter+importer_default_ssc", fit.under(Variance.clustered, SmallSample.fixest));
         assertThat(compare(oracle.lines("expected_own.csv"), case1, own, vcov -> vcov)
@@ -78,7 +79,8 @@ class BigOracleTest {
                     double[] years = frame.numbers("year");
                     for (int year = 1986; year <= 2002; year += 4) {
                         int then = year;
-                        with = Frames.with(with, "ib" + year, row -> years[row] == then && isBorder(frame, row) ? 1 : 0);
+                        with = Frames.with(
+                                with, "ib" + year, row -> years[row] == then && isBorder(frame, row) ? 1 : 0);
                     }
                     return with;
                 });
@@ -92,10 +94,23 @@ class BigOracleTest {
                         "agtpa_ex2_rta", regressors + effects,
                         "agtpa_ex2_mfn", regressors + " + ln_mfn" + effects)
                 .entrySet())
-            check("agtpa_mfn/ch1_exercise2.csv", model.getKey(), model.getValue(), frame -> {
-                double[] tariff = frame.numbers("MFN_TARIFF");
-                return Frames.with(frame, "ln_mfn", row -> isBorder(frame, row) ? Math.log1p(tariff[row]) : 0);
-            }, "exporter^importer", "exporter", "importer", "year", "trade", "RTA", "RTA_LAG3", "RTA_LAG6", "RTA_LAG9",
+            check(
+                    "agtpa_mfn/ch1_exercise2.csv",
+                    model.getKey(),
+                    model.getValue(),
+                    frame -> {
+                        double[] tariff = frame.numbers("MFN_TARIFF");
+                        return Frames.with(frame, "ln_mfn", row -> isBorder(frame, row) ? Math.log1p(tariff[row]) : 0);
+                    },
+                    "exporter^importer",
+                    "exporter",
+                    "importer",
+                    "year",
+                    "trade",
+                    "RTA",
+                    "RTA_LAG3",
+                    "RTA_LAG6",
+                    "RTA_LAG9",
                     "MFN_TARIFF");
     }
 
@@ -105,7 +120,8 @@ class BigOracleTest {
                 "zylkin35/example_trade_fta_data.csv",
                 "zylkin35_total_3way",
                 "trade ~ fta | isoexp^year + isoimp^year + isoexp^isoimp",
-                frame -> Frames.where(frame, row -> Frames.text(frame, "category", row).equals("TOTAL")),
+                frame -> Frames.where(
+                        frame, row -> Frames.text(frame, "category", row).equals("TOTAL")),
                 "isoexp^isoimp",
                 "isoexp",
                 "isoimp",
@@ -195,7 +211,8 @@ class BigOracleTest {
                 "cluster_default_ssc", fit.under(Variance.clustered, SmallSample.fixest));
         int compared = compare(oracle.lines("expected_own.csv"), name, fits, vcov -> {
             if (!vcov.startsWith("cluster[")) return vcov;
-            boolean ours = List.of("[pair]", "[pair_id]", "[" + cluster + "]").stream().anyMatch(vcov::contains);
+            boolean ours =
+                    List.of("[pair]", "[pair_id]", "[" + cluster + "]").stream().anyMatch(vcov::contains);
             return ours ? vcov.contains("raw") ? "cluster_raw" : "cluster_stata" : "";
         });
         compared += compare(oracle.lines("expected_fixest.csv"), name, ofFixest, vcov -> vcov);
@@ -231,5 +248,4 @@ class BigOracleTest {
     private static double value(Map<String, String> line, String column) {
         return Double.parseDouble(line.get(column));
     }
-
 }

@@ -49,6 +49,8 @@ final class DenseNewton {
     }
 
     private static double[] indicator(Factor factor, int level) {
-        return java.util.Arrays.stream(factor.codes()).mapToDouble(code -> code == level ? 1 : 0).toArray();
+        return java.util.Arrays.stream(factor.codes())
+                .mapToDouble(code -> code == level ? 1 : 0)
+                .toArray();
     }
 }

@@ -22,7 +22,8 @@ class EventStudyOracleTest {
         List<Map<String, String>> lines = oracle.lines("expected_fixest.csv").stream()
                 .filter(line -> line.get("case").startsWith("event_study_ppml"))
                 .toList();
-        assertThat(fit.terms()).isEqualTo(lines.stream().map(line -> line.get("term")).toList());
+        assertThat(fit.terms())
+                .isEqualTo(lines.stream().map(line -> line.get("term")).toList());
         for (Map<String, String> line : lines) {
             Estimate estimate = fit.estimate(line.get("term"));
             close(estimate.estimate(), Double.parseDouble(line.get("coef")), 1e-8, line + "");

@@ -43,7 +43,9 @@ class FormulaTest {
                 "i(y) ~ x             | not a number"
             })
     void what_it_cannot_read_it_names(String text, String message) {
-        assertThatThrownBy(() -> Formula.parse(text)).isInstanceOf(BadInput.class).hasMessageContaining(message);
+        assertThatThrownBy(() -> Formula.parse(text))
+                .isInstanceOf(BadInput.class)
+                .hasMessageContaining(message);
     }
 
     @Test

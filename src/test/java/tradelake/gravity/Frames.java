@@ -56,8 +56,9 @@ final class Frames {
             columns.put(
                     lines[0][c],
                     numeric
-                            ? new Variable.Numbers(
-                                    cells.stream().mapToDouble(Double::parseDouble).toArray())
+                            ? new Variable.Numbers(cells.stream()
+                                    .mapToDouble(Double::parseDouble)
+                                    .toArray())
                             : Factor.of(cells));
         }
         return new Frame(lines.length - 1, columns);

@@ -17,9 +17,8 @@ import net.jqwik.api.Provide;
 
 /** What holds for any panel, with many zeros too. */
 class PpmlPropertyTest {
-    private static final Specification MODEL = Specification.of(MadeUpPanel.MODEL)
-            .clusteredBy(MadeUpPanel.CLUSTER)
-            .within(1e-11);
+    private static final Specification MODEL =
+            Specification.of(MadeUpPanel.MODEL).clusteredBy(MadeUpPanel.CLUSTER).within(1e-11);
 
     private static final Lanes LANES = new Lanes(2);
 
@@ -134,10 +133,9 @@ class PpmlPropertyTest {
     Arbitrary<Frame> panels() {
         return Arbitraries.integers().between(4, 8).flatMap(countries -> Arbitraries.integers()
                 .between(3, 5)
-                .flatMap(years -> Arbitraries.longs()
-                        .flatMap(seed -> Arbitraries.doubles()
-                                .between(0, 0.6)
-                                .map(zeros -> drawn(countries, years, seed, zeros)))));
+                .flatMap(years -> Arbitraries.longs().flatMap(seed -> Arbitraries.doubles()
+                        .between(0, 0.6)
+                        .map(zeros -> drawn(countries, years, seed, zeros)))));
     }
 
     private static Frame drawn(int countries, int years, long seed, double zeros) {

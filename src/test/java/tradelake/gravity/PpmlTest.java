@@ -24,8 +24,14 @@ class PpmlTest {
         Frame frame = Frames.drawn("y d o\n 1 0 0.5\n 2 0 0.5\n 6 1 0.5\n 8 1 0.5");
         Specification plain = Specification.of("y ~ d");
         Specification model = new Specification(
-                plain.formula(), Optional.empty(), Optional.of("o"), Variance.robust, plain.clusters(), SmallSample.stata,
-                1e-10, 100);
+                plain.formula(),
+                Optional.empty(),
+                Optional.of("o"),
+                Variance.robust,
+                plain.clusters(),
+                SmallSample.stata,
+                1e-10,
+                100);
         PpmlFit fit = Ppml.fit(frame, model);
         assertThat(fit.estimate("_cons").estimate()).isCloseTo(Math.log(3 / 2.0) - 0.5, within(1e-12));
         assertThat(fit.estimate("d").estimate()).isCloseTo(Math.log(14.0 / 3), within(1e-12));
@@ -72,9 +78,8 @@ class PpmlTest {
         double[] years = panel.numbers("year");
         Frame frame = Frames.with(
                 Frames.with(panel, "mixed", row -> 2 * rta[row] - tariff[row]), "trend", row -> years[row] - 2000);
-        Specification model =
-                Specification.of("trade ~ rta + trend + tariff + mixed"
-                        + MadeUpPanel.MODEL.substring(MadeUpPanel.MODEL.indexOf(" |")));
+        Specification model = Specification.of(
+                "trade ~ rta + trend + tariff + mixed" + MadeUpPanel.MODEL.substring(MadeUpPanel.MODEL.indexOf(" |")));
         assertThat(Ppml.fit(frame, model).collinear()).containsExactly("trend", "mixed");
     }
 
@@ -82,8 +87,8 @@ class PpmlTest {
     void rows_without_a_value_are_counted() {
         Frame frame = Frames.drawn("y x g\n 1 1 a\n 2 3 a\n 5 2 b\n 1 1 b\n 3 2 b");
         double[] x = frame.numbers("x");
-        PpmlFit fit = Ppml.fit(
-                Frames.with(frame, "x", row -> row == 2 ? Double.NaN : x[row]), Specification.of("y ~ x | g"));
+        PpmlFit fit =
+                Ppml.fit(Frames.with(frame, "x", row -> row == 2 ? Double.NaN : x[row]), Specification.of("y ~ x | g"));
         assertThat(fit.count(Fate.missing)).isEqualTo(1);
         assertThat(fit.fates().get(2)).isEqualTo(Fate.missing);
         assertThat(fit.fitted()[2]).isNaN();

@@ -44,7 +44,8 @@ class SeparationOracleTest {
     }
 
     private static String formula(List<String> header) {
-        String terms = String.join(" + ", header.stream().filter(name -> name.startsWith("x")).toList());
+        String terms = String.join(
+                " + ", header.stream().filter(name -> name.startsWith("x")).toList());
         List<String> effects = header.stream()
                 .filter(name -> name.startsWith("id") || name.equals("i") || name.equals("j"))
                 .toList();

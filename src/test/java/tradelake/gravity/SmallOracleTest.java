@@ -64,8 +64,7 @@ class SmallOracleTest {
         Frame frame = oracle.frame("input.csv", model, "exporter", "importer", "year");
         double[] years = frame.numbers("year");
         if (name.endsWith("2019")) return Frames.where(frame, row -> years[row] == 2019);
-        if (name.endsWith("intl"))
-            return Frames.where(frame, row -> !Frames.same(frame, "exporter", "importer", row));
+        if (name.endsWith("intl")) return Frames.where(frame, row -> !Frames.same(frame, "exporter", "importer", row));
         return frame;
     }
 

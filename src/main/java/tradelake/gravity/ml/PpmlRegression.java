@@ -75,7 +75,9 @@ public final class PpmlRegression extends Estimator<PpmlRegressionModel> impleme
     public PpmlRegressionModel fit(Dataset<?> data) {
         Specification model = request().specification();
         FittedModel fitted = FittedModel.of(Ppml.fit(RowFrame.of(data.toDF(), model.columns()), model));
-        return new PpmlRegressionModel(uid, fitted).setPredictionCol($(predictionCol)).as(this);
+        return new PpmlRegressionModel(uid, fitted)
+                .setPredictionCol($(predictionCol))
+                .as(this);
     }
 
     /**

@@ -31,9 +31,8 @@ public final class RowFrame {
     }
 
     static Dataset<Row> choose(Dataset<Row> data, Set<String> columns) {
-        return data.select(columns.stream()
-                .map(name -> existing(data.schema(), name))
-                .toArray(Column[]::new));
+        return data.select(
+                columns.stream().map(name -> existing(data.schema(), name)).toArray(Column[]::new));
     }
 
     private static Column existing(StructType schema, String name) {

@@ -74,7 +74,8 @@ class PpmlRegressionTest {
 
     @Test
     void a_pipeline_predicts_the_same_after_it_was_saved(@TempDir Path folder) throws Exception {
-        Pipeline pipeline = new Pipeline().setStages(new PipelineStage[] {estimator().setPredictionCol("fitted")});
+        Pipeline pipeline =
+                new Pipeline().setStages(new PipelineStage[] {estimator().setPredictionCol("fitted")});
         PipelineModel model = pipeline.fit(flows);
         model.write().save(folder.resolve("model").toString());
         pipeline.write().save(folder.resolve("pipeline").toString());
@@ -94,7 +95,9 @@ class PpmlRegressionTest {
     void a_level_that_was_not_there_has_no_prediction() {
         Dataset<Row> unknown = TestSession.get()
                 .createDataFrame(
-                        List.of(RowFactory.create("01", "E0", "I1", 1, null), RowFactory.create("01", "X", "I1", 1, 2.0)),
+                        List.of(
+                                RowFactory.create("01", "E0", "I1", 1, null),
+                                RowFactory.create("01", "X", "I1", 1, 2.0)),
                         SCHEMA);
         List<Row> rows = estimator().fit(flows).transform(unknown).collectAsList();
         assertThat(rows.get(0).getDouble(5)).isPositive();
@@ -107,9 +110,8 @@ class PpmlRegressionTest {
                 .collect(Collectors.toMap(row -> row.getString(0), row -> row));
         assertThat(each).hasSize(2);
         for (String sector : each.keySet()) {
-            FittedModel alone = estimator()
-                    .fit(flows.where("sector = '" + sector + "'"))
-                    .fitted();
+            FittedModel alone =
+                    estimator().fit(flows.where("sector = '" + sector + "'")).fitted();
             assertThat(each.get(sector).getDouble(2))
                     .isCloseTo(alone.coefficients().get(0).estimate(), within(1e-12));
             assertThat(each.get(sector).getDouble(3))
@@ -120,8 +122,8 @@ class PpmlRegressionTest {
 
     @Test
     void a_model_that_cannot_be_fitted_says_why_and_spares_the_others() {
-        Dataset<Row> more = flows.union(TestSession.get()
-                .createDataFrame(List.of(RowFactory.create("99", "E0", "I1", 1, 0.0)), SCHEMA));
+        Dataset<Row> more = flows.union(
+                TestSession.get().createDataFrame(List.of(RowFactory.create("99", "E0", "I1", 1, 0.0)), SCHEMA));
         Map<String, Row> each = estimator().fitEach(more, "sector").collectAsList().stream()
                 .collect(Collectors.toMap(row -> row.getString(0), row -> row));
         assertThat(each.get("99").getString(15)).contains("No row is left");

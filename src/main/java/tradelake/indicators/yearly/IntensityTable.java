@@ -35,7 +35,9 @@ final class IntensityTable implements YearlyIndicator {
                             + " trade only.",
                     "所列经济体之间的出口相对于其世界贸易权重的强度；仅列有贸易的组合。")
             .always("some_trade", "export_usd > 0 AND share_of_exports BETWEEN 0 AND 1 + 1e-9")
-            .always("margins_are_fractions", "extensive_margin BETWEEN 0 AND 1 + 1e-9 AND intensive_margin BETWEEN 0 AND 1 + 1e-9")
+            .always(
+                    "margins_are_fractions",
+                    "extensive_margin BETWEEN 0 AND 1 + 1e-9 AND intensive_margin BETWEEN 0 AND 1 + 1e-9")
             .build();
 
     private final Set<String> listed;

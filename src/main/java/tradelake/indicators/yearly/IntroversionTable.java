@@ -40,7 +40,9 @@ final class IntroversionTable implements YearlyIndicator {
             .meaning(
                     "How inward-looking groups are, beside how large they are (Iapadre), as exporters report; members of one day.",
                     "各集团贸易的内向程度与规模之比（Iapadre 指数），按出口方报告、固定成员。")
-            .always("shares_are_fractions", "share_of_exports BETWEEN 0 AND 1 + 1e-9 AND share_of_imports BETWEEN 0 AND 1 + 1e-9")
+            .always(
+                    "shares_are_fractions",
+                    "share_of_exports BETWEEN 0 AND 1 + 1e-9 AND share_of_imports BETWEEN 0 AND 1 + 1e-9")
             .always("introversion_is_bounded", "introversion IS NULL OR introversion BETWEEN -1 - 1e-9 AND 1 + 1e-9")
             .build();
 

@@ -12,6 +12,7 @@ import picocli.CommandLine.Spec;
 import tradelake.gravity.PpmlBenchmark;
 import tradelake.lake.BadInput;
 import tradelake.lake.Benchmark;
+import tradelake.tariffs.bench.ScenariosBench;
 
 /** Runs the project's own benchmarks. */
 @Command(
@@ -20,7 +21,8 @@ import tradelake.lake.Benchmark;
         description = "Without a name, says which there are.",
         footer = {"%nExamples:", "  tradelake bench", "  tradelake bench ppml --size 16"})
 final class BenchCommand implements Callable<Integer> {
-    private static final List<Benchmark> BENCHMARKS = List.of(new PpmlBenchmark());
+    private static final List<Benchmark> BENCHMARKS = List.of(
+            new IngestBench(SparkSessions::onThisMachine, 5_000_000), new PpmlBenchmark(), new ScenariosBench());
 
     @Parameters(arity = "0..1", paramLabel = "NAME", description = "Which one to run.")
     private String name;

@@ -2,7 +2,6 @@ package tradelake.cli;
 
 import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
@@ -10,10 +9,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
+import tradelake.lake.Benchmark;
 import tradelake.lake.CheckFailed;
 import tradelake.sources.synthetic.SameWorld;
 
@@ -21,7 +22,7 @@ import tradelake.sources.synthetic.SameWorld;
  * How fast bulk files are loaded, stage by stage, beside DuckDB at the same work on the same files with the same threads; what
  * both find must be the same. Each stage runs twice and the second time counts.
  */
-final class IngestBench {
+final class IngestBench implements Benchmark {
     /** The rule of harmonise.CanonicalRow on single rows, without World. */
     static final String CANONICAL = "typeCode = 'C' AND freqCode = 'A' AND customsCode = 'C00' AND motCode = 0"
             + " AND mosCode = '0' AND partner2Code = 0 AND flowCode IN ('M', 'X') AND partnerCode <> 0";
@@ -67,46 +68,60 @@ final class IngestBench {
     private static final OperatingSystemMXBean SYSTEM =
             ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
 
-    private final SparkSession spark;
-    private final Path folder;
-    private final PrintWriter out;
+    private final Supplier<SparkSession> session;
+    private final long rows;
 
-    /** @param folder where files may be made; they are removed at the end */
-    IngestBench(SparkSession spark, Path folder, PrintWriter out) {
-        this.spark = spark;
-        this.folder = folder;
-        this.out = out;
+    /** @param rows of the usual data */
+    IngestBench(Supplier<SparkSession> session, long rows) {
+        this.session = session;
+        this.rows = rows;
     }
 
-    /** Measures at so many times so many rows, as 1, 2 and 4. */
-    void run(long rows, int... times) {
+    @Override
+    public String name() {
+        return "ingest";
+    }
+
+    @Override
+    public String meaning() {
+        return "Loading %,d bulk rows stage by stage, beside DuckDB at the same work on the same files".formatted(rows);
+    }
+
+    @Override
+    public List<Measure> run(int size, Consumer<String> notes) {
+        SparkSession spark = session.get();
         int threads = spark.sparkContext().defaultParallelism();
-        out.printf(
-                Locale.ROOT,
-                "%d threads, %,d MB of heap%n",
-                threads,
-                Runtime.getRuntime().maxMemory() >> 20);
+        Optional<IngestEngine> duck = DuckIngest.open(threads);
+        if (duck.isEmpty()) notes.accept("DuckDB is not here to compare with: build with mvn package -Pbench");
+        List<Measure> measures = new ArrayList<>();
         try (IngestEngine ours = new SparkIngest(spark)) {
-            Optional<IngestEngine> duck = DuckIngest.open(threads);
-            if (duck.isEmpty()) out.println("DuckDB is not here to compare with: build with mvn package -Pbench");
-            for (int factor : times) measure(rows * factor, ours, duck);
-            duck.ifPresent(IngestEngine::close);
+            for (int factor = 1; factor <= size; factor *= 2) {
+                notes.accept("%,d rows, %d threads".formatted(rows * factor, threads));
+                measures.addAll(measure(factor, ours, duck));
+            }
         } catch (IOException e) {
-            throw new UncheckedIOException("The benchmark cannot write to " + folder, e);
+            throw new UncheckedIOException("The benchmark cannot write its files", e);
+        } finally {
+            duck.ifPresent(IngestEngine::close);
         }
+        return measures;
     }
 
-    private void measure(long about, IngestEngine ours, Optional<IngestEngine> duck) throws IOException {
-        Path files = folder.resolve("files");
-        long rows = new SameWorld(about, SEED).writeBulk(files);
-        out.printf(Locale.ROOT, "%n%,d rows, %,d MB packed%n", rows, size(files) >> 20);
-        Measured us = measured(ours, files);
-        Optional<Measured> other = duck.isPresent() ? Optional.of(measured(duck.get(), files)) : Optional.empty();
-        if (other.isPresent() && !other.get().answers().equals(us.answers()))
-            throw new CheckFailed("Tradelake and DuckDB differ: " + us.answers() + " "
-                    + other.get().answers());
-        print(rows, us, other);
-        delete(files);
+    private List<Measure> measure(int factor, IngestEngine ours, Optional<IngestEngine> duck) throws IOException {
+        Path folder = Files.createTempDirectory("tradelake-bench");
+        try {
+            Path files = folder.resolve("files");
+            long written = new SameWorld(rows * factor, SEED).writeBulk(files);
+            Measured us = measured(ours, files, folder.resolve("parquet"));
+            Optional<Measured> other = Optional.empty();
+            if (duck.isPresent()) other = Optional.of(measured(duck.get(), files, folder.resolve("parquet")));
+            if (other.isPresent() && !other.get().answers().equals(us.answers()))
+                throw new CheckFailed("Tradelake and DuckDB differ: " + us.answers() + " "
+                        + other.get().answers());
+            return told(factor, written, us, other);
+        } finally {
+            delete(folder);
+        }
     }
 
     /** By the clock, and of all processors together: the latter is what a busy machine does not distort. */
@@ -136,8 +151,7 @@ final class IngestBench {
         List<String> run() throws IOException;
     }
 
-    private Measured measured(IngestEngine engine, Path files) throws IOException {
-        Path parquet = folder.resolve("parquet");
+    private static Measured measured(IngestEngine engine, Path files, Path parquet) throws IOException {
         ManagementFactory.getMemoryPoolMXBeans().forEach(MemoryPoolMXBean::resetPeakUsage);
         List<Seconds> took = new ArrayList<>();
         List<List<String>> answers = new ArrayList<>();
@@ -155,36 +169,30 @@ final class IngestBench {
         return new Measured(engine.name(), took, answers, peakHeapMb());
     }
 
-    private void print(long rows, Measured us, Optional<Measured> other) {
-        String them = other.map(Measured::name).orElse("-");
-        out.printf("%-16s %12s %12s %12s %12s %6s %12s%n", "", us.name(), "", them, "", "ratio", "ratio of");
-        out.printf("%-16s %12s %12s %12s %12s %6s %12s%n", "stage", "s", "rows/s", "s", "rows/s", "", "processors");
+    private static List<Measure> told(int factor, long written, Measured us, Optional<Measured> other) {
+        List<Measure> measures = new ArrayList<>();
+        measures.add(new Measure(factor, "rows", written, "rows"));
         for (int i = 0; i < STAGES.size(); i++) {
             int stage = i;
-            line(STAGES.get(i), rows, us.took().get(i), other.map(it -> it.took()
-                    .get(stage)));
+            Optional<Seconds> theirs = other.map(it -> it.took().get(stage));
+            measures.addAll(beside(factor, STAGES.get(i), us.took().get(i), theirs));
         }
-        line("total", rows, us.total(), other.map(Measured::total));
-        out.printf(
-                Locale.ROOT,
-                "peak heap of tradelake %,d MB; peak of the whole process %s%n",
-                us.heapMb(),
-                peakOfProcess());
-        out.flush();
+        measures.addAll(beside(factor, "total", us.total(), other.map(Measured::total)));
+        measures.add(
+                new Measure(factor, "total, rows a second", written / us.total().clock(), "rows/s"));
+        measures.add(new Measure(factor, "peak heap", us.heapMb(), "MB"));
+        return measures;
     }
 
-    private void line(String stage, long rows, Seconds ours, Optional<Seconds> theirs) {
-        out.printf(
-                Locale.ROOT,
-                "%-16s %12.2f %,12.0f %12s %12s %6s %12s%n",
-                stage,
-                ours.clock(),
-                rows / ours.clock(),
-                theirs.map(it -> "%.2f".formatted(it.clock())).orElse("-"),
-                theirs.map(it -> "%,.0f".formatted(rows / it.clock())).orElse("-"),
-                theirs.map(it -> "%.2f".formatted(ours.clock() / it.clock())).orElse("-"),
-                theirs.map(it -> "%.2f".formatted(ours.processors() / it.processors()))
-                        .orElse("-"));
+    private static List<Measure> beside(int factor, String stage, Seconds ours, Optional<Seconds> theirs) {
+        List<Measure> measures = new ArrayList<>(List.of(new Measure(factor, stage, ours.clock(), "s")));
+        theirs.ifPresent(other -> {
+            measures.add(new Measure(factor, stage + ", DuckDB", other.clock(), "s"));
+            measures.add(new Measure(factor, stage + ", ratio", ours.clock() / other.clock(), ""));
+            measures.add(
+                    new Measure(factor, stage + ", ratio of processors", ours.processors() / other.processors(), ""));
+        });
+        return measures;
     }
 
     private static long peakHeapMb() {
@@ -193,26 +201,6 @@ final class IngestBench {
                         .mapToLong(pool -> pool.getPeakUsage().getUsed())
                         .sum()
                 >> 20;
-    }
-
-    /** Linux says; elsewhere it is not known. */
-    private static String peakOfProcess() {
-        try (Stream<String> status = Files.lines(Path.of("/proc/self/status"))) {
-            return status.filter(line -> line.startsWith("VmHWM"))
-                    .map(line -> line.substring(6).strip())
-                    .findFirst()
-                    .orElse("unknown");
-        } catch (IOException e) {
-            return "unknown";
-        }
-    }
-
-    private static long size(Path files) throws IOException {
-        long size = 0;
-        try (Stream<Path> all = Files.list(files)) {
-            for (Path file : all.toList()) size += Files.size(file);
-        }
-        return size;
     }
 
     private static void delete(Path folder) throws IOException {

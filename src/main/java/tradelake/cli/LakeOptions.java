@@ -44,7 +44,8 @@ final class LakeOptions {
         @Option(
                 names = "--master",
                 paramLabel = "URL",
-                description = "Spark master, such as local[4]. Default: spark-submit's own, else local[*].")
+                description =
+                        "Spark master, such as local[4]. Default: spark-submit's own, else local[*,2]: all cores, each task tried twice.")
         private String master;
 
         @Option(

@@ -16,6 +16,9 @@ import tradelake.lake.console.StageProgress;
  */
 final class SparkSessions {
     private static final String MASTER = "spark.master";
+    /** All cores; a task that fails is tried once more, as clusters do: see "A row that was lost" in docs/decisions.md. */
+    private static final String EACH_TASK_TWICE = "local[*,2]";
+
     private static final String EXTENSIONS = "spark.sql.extensions";
     private static final String DELTA = "io.delta.sql.DeltaSparkSessionExtension";
     private static final Pattern LOCAL = Pattern.compile("local(?:\\[(\\d+|\\*)(?:,\\s*\\d+)?])?");
@@ -29,6 +32,13 @@ final class SparkSessions {
         SparkSession session = builder.getOrCreate();
         session.sparkContext().addSparkListener(new StageProgress(setup.teller()));
         return session;
+    }
+
+    /** A session for benchmarks, on all cores of this machine and without settings. */
+    static SparkSession onThisMachine() {
+        SparkSession.Builder builder = SparkSession.builder().appName("tradelake bench");
+        options(Optional.empty(), Map.of(), Map.of()).forEach(builder::config);
+        return builder.getOrCreate();
     }
 
     /** Whether somebody has started a session already: it is theirs to stop. */
@@ -54,7 +64,7 @@ final class SparkSessions {
         TreeMap<String, String> chosen = new TreeMap<>(submitted);
         chosen.putAll(settings);
         master.ifPresent(url -> chosen.put(MASTER, url));
-        chosen.putIfAbsent(MASTER, "local[*]");
+        chosen.putIfAbsent(MASTER, EACH_TASK_TWICE);
         TreeMap<String, String> options = new TreeMap<>(everywhere());
         Matcher local = LOCAL.matcher(chosen.get(MASTER));
         if (local.matches()) options.putAll(onOneMachine(cores(local.group(1))));

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tradelake.harmonise.Ledger;
 import tradelake.harmonise.SetAside;
 import tradelake.indicators.RegionalShares;
+import tradelake.lake.TestSession;
 import tradelake.reference.Columns;
 
 /**
@@ -35,7 +36,7 @@ class RealFilesTest {
         String shared = System.getProperty("tradelake.shared", "");
         assumeTrue(!shared.isEmpty(), "needs published files: run with -Dtradelake.shared=DIR");
         lake = new TestLake(folder, "years=2008-2024");
-        first = lake.refresh(Path.of(shared, "data", "comtrade_legacy"));
+        first = TestSession.compiled(() -> lake.refresh(Path.of(shared, "data", "comtrade_legacy")));
     }
 
     @Test

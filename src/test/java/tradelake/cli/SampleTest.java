@@ -17,6 +17,7 @@ import tradelake.harmonise.Ledger;
 import tradelake.harmonise.Quarantine;
 import tradelake.harmonise.ReporterYears;
 import tradelake.indicators.RegionalShares;
+import tradelake.lake.TestSession;
 import tradelake.reference.Columns;
 
 /** All reporters of data-samples in three years through the whole program, against the table of what was planted there. */
@@ -32,7 +33,8 @@ class SampleTest {
     @BeforeAll
     static void load() throws IOException {
         lake = new TestLake(folder.resolve("lake"), "years=2018-2020");
-        outcome = lake.refresh(Samples.threeYears(folder.resolve("input")));
+        Path input = Samples.threeYears(folder.resolve("input"));
+        outcome = TestSession.compiled(() -> lake.refresh(input));
     }
 
     /** One line of _truth/totals.csv. */

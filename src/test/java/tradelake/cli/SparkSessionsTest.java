@@ -12,7 +12,7 @@ class SparkSessionsTest {
     @Test
     void aloneItRunsOnThisMachineAndListensToNobodyElse() {
         assertThat(SparkSessions.options(Optional.empty(), NONE, NONE))
-                .containsEntry("spark.master", "local[*]")
+                .containsEntry("spark.master", "local[*,2]")
                 .containsEntry("spark.driver.host", "127.0.0.1")
                 .containsEntry("spark.ui.enabled", "false")
                 .containsEntry("spark.sql.session.timeZone", "UTC")

@@ -7,6 +7,8 @@ import java.util.Optional;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import tradelake.claims.Claims;
+import tradelake.harmonise.Ledger;
+import tradelake.indicators.RegionalShares;
 import tradelake.lake.Lake;
 import tradelake.lake.ObjectStore;
 import tradelake.lake.Runs;
@@ -21,6 +23,8 @@ import tradelake.reference.Reference;
 /** A real lake in a temporary folder, refreshed through the same code as the command line's. */
 final class TestLake {
     private static final Reference REFERENCE = Reference.load();
+    private static final Selection SHARES =
+            new Selection(List.of("+" + RegionalShares.TABLE.name(), Ledger.TABLE.name()));
 
     private final Lake lake;
     private final Refresh refresh;
@@ -41,21 +45,37 @@ final class TestLake {
     }
 
     Refresh.Outcome refresh(Path... inputs) {
+        return run(Selection.ALL, inputs);
+    }
+
+    /** Makes the share table and the ledger, and what these need; publishes nothing. */
+    Refresh.Outcome makeShares(Path... inputs) {
+        return run(SHARES, inputs);
+    }
+
+    private Refresh.Outcome run(Selection selection, Path... inputs) {
         List<String> paths = Arrays.stream(inputs).map(Path::toString).toList();
-        return refresh.run(refresh.reading(paths, Story.SILENT), Selection.ALL, false, Optional.empty());
+        return refresh.run(refresh.reading(paths, Story.SILENT), selection, false, Optional.empty());
     }
 
     Refresh.Outcome forget(String file) {
-        return refresh.run(register -> register.forget(file), Selection.ALL, false, Optional.empty());
+        return refresh.run(register -> register.forget(file), SHARES, false, Optional.empty());
     }
 
     static List<Table> tables() {
         return TradelakeCatalog.declared(Settings.defaults()).tables();
     }
 
+    /** The tables that are made so far. */
+    List<Table> made() {
+        var versions = new Runs(lake.store()).latest().orElseThrow().versions();
+        return tables().stream()
+                .filter(table -> versions.containsKey(table.name()))
+                .toList();
+    }
+
     Dataset<Row> read(Table table) {
         return lake.read(
-                table,
-                new Runs(lake.store()).published().orElseThrow().versions().get(table.name()));
+                table, new Runs(lake.store()).latest().orElseThrow().versions().get(table.name()));
     }
 }

@@ -68,7 +68,7 @@ class TrapsTest {
     @Test
     void everyDollarCountsOnce() throws IOException {
         DrawnFiles.bulk(input.resolve("vnm.gz"), VIET_NAM);
-        lake.refresh(input);
+        lake.makeShares(input);
         Row share = share("X");
         assertThat(Columns.TOTAL_USD.in(share)).isEqualTo(70);
         assertThat(RegionalShares.INTRA.in(share)).isEqualTo(30);
@@ -95,7 +95,7 @@ class TrapsTest {
             2019 156      M    704     H5             850440 30
             2019 156      M    842     H5             850440 20
             """);
-        lake.refresh(input);
+        lake.makeShares(input);
         assertThat(Columns.TOTAL_USD.in(share("M"))).isEqualTo(50 + 30 + 20);
         assertThat(RegionalShares.SELF.in(share("M"))).isEqualTo(50);
         assertThat(RegionalShares.INTRA_SHARE.in(share("M"))).isEqualTo(30.0 / (30 + 20));
@@ -110,7 +110,7 @@ class TrapsTest {
             year reporter flow partner classification cmd    value
             2019 975      X    156     H5             850440 300
             """);
-        lake.refresh(input);
+        lake.makeShares(input);
         assertThat(Columns.TOTAL_USD.in(share("X"))).isEqualTo(70);
         assertThat(ledger()).containsEntry("group_reporter", 1L);
     }
@@ -125,7 +125,7 @@ class TrapsTest {
             2019 704      X    156     H4             850440 30    false
             2019 704      X    842     H4             850440 25    false
             """);
-        lake.refresh(input);
+        lake.makeShares(input);
         assertThat(Columns.TOTAL_USD.in(share("X"))).isEqualTo(70);
         assertThat(ledger()).containsEntry("other_classification", 2L);
     }
@@ -145,13 +145,13 @@ class TrapsTest {
             year reporter flow partner classification cmd    value
             2019 704      X    156     H5             850440 12
             """);
-        lake.refresh(now);
-        lake.refresh(old);
+        lake.makeShares(now);
+        lake.makeShares(old);
         assertThat(Columns.TOTAL_USD.in(share("X"))).isEqualTo(12);
         TestLake other = new TestLake(folder.resolve("other"), "years=2019-2020");
-        other.refresh(old);
-        other.refresh(now, old);
-        SameTables.assertSame(other, lake, TestLake.tables());
+        other.makeShares(old);
+        other.makeShares(now, old);
+        SameTables.assertSame(other, lake, lake.made());
     }
 
     @Test
@@ -163,11 +163,11 @@ class TrapsTest {
             year reporter flow partner classification cmd    value
             2019 704      X    156     H5             850440 12
             """);
-        lake.refresh(old.getParent());
+        lake.makeShares(old.getParent());
         assertThat(Columns.TOTAL_USD.in(share("X"))).isEqualTo(12);
         lake.forget(now.getFileName().toString());
         assertThat(Columns.TOTAL_USD.in(share("X"))).isEqualTo(70);
-        lake.refresh(old.getParent());
+        lake.makeShares(old.getParent());
         assertThat(Columns.TOTAL_USD.in(share("X"))).as("still forgotten").isEqualTo(70);
     }
 
@@ -181,7 +181,7 @@ class TrapsTest {
             2019 704      X    842     H5             850440 -4
             2019 what     X    842     H5             850440 5
             """);
-        lake.refresh(input);
+        lake.makeShares(input);
         Map<Long, String> reasons = lake.read(Quarantine.TABLE).collectAsList().stream()
                 .collect(Collectors.toMap(Quarantine.LINE::in, Quarantine.REASON::in));
         assertThat(reasons).containsOnly(Map.entry(3L, "negative_value"), Map.entry(4L, "unreadable_reporter"));
@@ -201,18 +201,17 @@ class TrapsTest {
             """);
         byte[] bytes = Files.readAllBytes(cut);
         Files.write(cut, java.util.Arrays.copyOf(bytes, bytes.length - 9));
-        Refresh.Outcome outcome = lake.refresh(input);
+        Refresh.Outcome outcome = lake.makeShares(input);
         assertThat(outcome.refused()).hasSize(1);
         assertThat(Columns.TOTAL_USD.in(share("X"))).isEqualTo(70);
-        assertThat(outcome.manifest().status()).isEqualTo("published");
     }
 
     @Test
     void aDamagedFileDoesNotTakeAwayTheGoodOneThatItOverwrote() throws IOException {
         Path file = DrawnFiles.bulk(input.resolve("vnm.gz"), VIET_NAM);
-        lake.refresh(input);
+        lake.makeShares(input);
         Files.writeString(file, "<html>Too many requests</html>");
-        assertThatThrownBy(() -> lake.refresh(input)).isInstanceOf(BadInput.class);
+        assertThatThrownBy(() -> lake.makeShares(input)).isInstanceOf(BadInput.class);
         assertThat(Columns.TOTAL_USD.in(share("X"))).isEqualTo(70);
         DrawnFiles.bulk(
                 file,
@@ -220,7 +219,7 @@ class TrapsTest {
             year reporter flow partner classification cmd    value
             2019 704      X    156     H5             850440 12
             """);
-        lake.refresh(input);
+        lake.makeShares(input);
         assertThat(Columns.TOTAL_USD.in(share("X")))
                 .as("another good file replaces it")
                 .isEqualTo(12);
@@ -229,12 +228,12 @@ class TrapsTest {
     @Test
     void aMovedFileIsReadOnceAndMakesNothingAnew() throws IOException {
         Path file = DrawnFiles.bulk(input.resolve("vnm.gz"), VIET_NAM);
-        lake.refresh(input);
+        lake.makeShares(input);
         Path moved = Files.move(file, input.resolve("moved.gz"));
-        assertThat(lake.refresh(input).manifest().work())
+        assertThat(lake.makeShares(input).manifest().work())
                 .extracting(work -> work.name())
                 .containsExactly("bronze.releases");
-        assertThat(lake.refresh(input).manifest().status()).isEqualTo("unchanged");
+        assertThat(lake.makeShares(input).manifest().work()).isEmpty();
         lake.forget(moved.getFileName().toString());
         assertThat(lake.read(RegionalShares.TABLE).count()).isZero();
     }
@@ -248,7 +247,7 @@ class TrapsTest {
             year reporter flow partner classification cmd    value
             1999 704      X    156     H1             850440 12
             """);
-        lake.refresh(input);
+        lake.makeShares(input);
         assertThat(lake.read(RegionalShares.TABLE).filter("year = 1999").count())
                 .isZero();
         assertThat(RegionalShares.WINDOW_FROM.in(lake.read(RegionalShares.TABLE)

@@ -1,13 +1,35 @@
 package tradelake.lake;
 
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Supplier;
 import org.apache.spark.sql.SparkSession;
 
 /** The one Spark session of the whole test run. */
 public final class TestSession {
+    private static final Map<String, String> COMPILED = Map.of(
+            "spark.sql.codegen.wholeStage", "true",
+            "spark.sql.codegen.factoryMode", "FALLBACK",
+            "spark.sql.adaptive.enabled", "true");
+
     private TestSession() {}
 
     public static SparkSession get() {
         return Holder.SPARK;
+    }
+
+    /** Does work on data large enough for compiled plans to pay. */
+    public static <T> T compiled(Supplier<T> work) {
+        Map<String, String> before = new HashMap<>();
+        for (var setting : COMPILED.entrySet()) {
+            before.put(setting.getKey(), get().conf().get(setting.getKey()));
+            get().conf().set(setting.getKey(), setting.getValue());
+        }
+        try {
+            return work.get();
+        } finally {
+            before.forEach((key, value) -> get().conf().set(key, value));
+        }
     }
 
     /** Started when first asked for. */

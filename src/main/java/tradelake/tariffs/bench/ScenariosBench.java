@@ -1,14 +1,14 @@
 package tradelake.tariffs.bench;
 
-import java.io.PrintWriter;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
-import tradelake.lake.console.TextTable;
+import tradelake.lake.Benchmark;
 import tradelake.tariffs.elasticities.Draws;
 import tradelake.tariffs.elasticities.Elasticity;
 import tradelake.tariffs.models.Experiment;
@@ -18,25 +18,29 @@ import tradelake.tariffs.models.MultiSector;
  * The general equilibrium models on made-up worlds of the sizes that studies use: seconds of the first solution and the median
  * of three more, the greatest heap, and how seconds grow with countries (the exponent from the row above).
  */
-public final class ScenariosBench {
+public final class ScenariosBench implements Benchmark {
     private static final int AGAIN = 3;
     private static final int DRAWS = 1000;
     private static final Elasticity THETA = new Elasticity(4, 1);
 
-    private final TextTable table = new TextTable(
-            List.of(
-                    new TextTable.Column("case", false),
-                    new TextTable.Column("first_s", true),
-                    new TextTable.Column("median_s", true),
-                    new TextTable.Column("heap_mb", true),
-                    new TextTable.Column("growth", true)),
-            80);
+    private final List<Measure> measures = new ArrayList<>();
 
     /** Seconds of the first solution and of the median one; the most heap that was in use, bytes. */
     private record Taken(double first, double median, long heap) {}
 
-    /** Prints a table. */
-    public void run(PrintWriter out) {
+    @Override
+    public String name() {
+        return "scenarios";
+    }
+
+    @Override
+    public String meaning() {
+        return "The general equilibrium models on made-up worlds of the sizes that studies use";
+    }
+
+    /** The worlds have the sizes of studies, whatever the size asked for. */
+    @Override
+    public List<Measure> run(int size, Consumer<String> notes) {
         Taken small = add("one-sector, 44 countries", 44, 0, null, () -> MadeUpWorld.oneSector(44, 4)
                 .solve());
         Taken medium = add("one-sector, 100 countries", 100, 44, small, () -> MadeUpWorld.oneSector(100, 4)
@@ -48,8 +52,7 @@ public final class ScenariosBench {
                 addMany("multi-sector, 30 x 97 without links", 30, 0, null, MadeUpWorld.multiSector(30, 97, false));
         addMany("multi-sector, 60 x 97 without links", 60, 30, half, MadeUpWorld.multiSector(60, 97, false));
         addMany("multi-sector, 31 x 40 with links", 0, 0, null, MadeUpWorld.multiSector(31, 40, true));
-        out.print(table);
-        out.flush();
+        return List.copyOf(measures);
     }
 
     private static void draws() {
@@ -66,15 +69,16 @@ public final class ScenariosBench {
 
     private Taken add(String name, int size, int sizeBefore, Taken before, Runnable work) {
         Taken taken = take(work);
-        String growth = before == null
-                ? ""
-                : format(Math.log(taken.median / before.median) / Math.log((double) size / sizeBefore));
-        table.add(List.of(name, format(taken.first), format(taken.median), format(taken.heap / 1e6), growth));
+        measures.add(new Measure(1, name + ": first", taken.first, "s"));
+        measures.add(new Measure(1, name + ": median", taken.median, "s"));
+        measures.add(new Measure(1, name + ": peak heap", taken.heap / 1e6, "MB"));
+        if (before != null)
+            measures.add(new Measure(
+                    1,
+                    name + ": growth",
+                    Math.log(taken.median / before.median) / Math.log((double) size / sizeBefore),
+                    ""));
         return taken;
-    }
-
-    private static String format(double number) {
-        return String.format(Locale.ROOT, number < 0.1 ? "%.4f" : number < 10 ? "%.2f" : "%.0f", number);
     }
 
     private static Taken take(Runnable work) {

@@ -2,21 +2,18 @@ package tradelake.cli;
 
 import java.io.PrintWriter;
 import java.time.Clock;
-import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 import tradelake.lake.BadInput;
-import tradelake.lake.CheckFailed;
+import tradelake.lake.Expected;
 import tradelake.lake.TryLater;
 import tradelake.lake.console.Display;
 import tradelake.lake.console.JsonStory;
 
 /** What the user sees when a command fails, and the exit code: one line for what is expected, the full trace for a fault. */
 final class Failures {
-    private static final int DEEPEST = 20;
-
     private Failures() {}
 
     /** The arguments cannot be understood: one line, and where to look. */
@@ -38,7 +35,7 @@ final class Failures {
 
     /** The command began and failed; Spark may have wrapped what a reader or a job said. */
     static int atWork(Exception e, CommandLine cmd, ParseResult parsed) throws Exception {
-        Throwable known = known(e).orElse(null);
+        Throwable known = Expected.behind(e).orElse(null);
         if (known == null && Exit.isUnderWay()) return stopped(cmd);
         if (known == null) throw e;
         int code =
@@ -51,14 +48,6 @@ final class Failures {
     private static int stopped(CommandLine cmd) {
         cmd.getErr().println("Stopped. Readers see what they saw before; the next run goes on from what was finished.");
         return Exit.STOPPED;
-    }
-
-    private static Optional<Throwable> known(Throwable e) {
-        Throwable cause = e;
-        for (int i = 0; i < DEEPEST && cause != null; i++, cause = cause.getCause())
-            if (cause instanceof BadInput || cause instanceof CheckFailed || cause instanceof TryLater)
-                return Optional.of(cause);
-        return Optional.empty();
     }
 
     private static boolean wantsJson(ParseResult parsed) {

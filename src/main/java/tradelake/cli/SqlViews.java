@@ -80,6 +80,7 @@ final class SqlViews {
     }
 
     private void view(Table table) {
+        made.add(table.name());
         spark.sql("CREATE OR REPLACE VIEW %s AS SELECT * FROM delta.`%s` VERSION AS OF %d"
                 .formatted(
                         table.name(),

@@ -14,6 +14,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
+import tradelake.lake.CheckFailed;
 import tradelake.lake.RunningWork;
 import tradelake.lake.Table;
 import tradelake.lake.Work;
@@ -89,7 +90,11 @@ public final class BuildFlows implements Work {
         SortedSet<ReporterYear> touched = new TreeSet<>(made.keySet());
         touched.removeAll(wanted.keySet());
         touched.addAll(changed);
-        run.sharing(classified(run, changed), rows -> commit(run, rows, touched, wanted));
+        run.sharing(classified(run, changed), rows -> {
+            List<Verdicts.Year> years = Verdicts.years(rows);
+            requireAll(changed, years);
+            commit(run, rows, years, touched, wanted);
+        });
     }
 
     /** The fingerprint with which each reporter-year was last made; none where a table must be made anew. */
@@ -111,6 +116,7 @@ public final class BuildFlows implements Work {
     private Dataset<Row> classified(RunningWork run, SortedSet<ReporterYear> changed) {
         if (changed.isEmpty()) return run.rows(Verdicts.SCHEMA, List.of());
         Dataset<Row> published = run.load(ComtradeSource.class.getName(), files(index.releasesOf(changed)))
+                .filter(PublishedRows.ofPlaces(changed))
                 .select(PublishedRows.columns());
         Column[] place = {
             col(PublishedRows.PLACE.fieldNames()[0]), col(PublishedRows.PLACE.fieldNames()[1])
@@ -133,9 +139,20 @@ public final class BuildFlows implements Work {
         return releases;
     }
 
+    /** A reporter-year of which no row arrived is not counted where rows arrive. */
+    private static void requireAll(SortedSet<ReporterYear> changed, List<Verdicts.Year> years) {
+        SortedSet<ReporterYear> lost = new TreeSet<>(changed);
+        years.forEach(year -> lost.remove(year.place()));
+        if (!lost.isEmpty())
+            throw new CheckFailed(
+                    "silver.flows: no row arrived of reporter %d in %d, nor of %d others. Nothing was committed; run it again."
+                            .formatted(lost.first().reporter(), lost.first().year(), lost.size() - 1));
+    }
+
     private void commit(
             RunningWork run,
             Dataset<Row> verdicts,
+            List<Verdicts.Year> years,
             SortedSet<ReporterYear> touched,
             Map<ReporterYear, String> fingerprints) {
         List<Row> partitions = touched.stream().map(ReporterYear::toRow).toList();
@@ -146,14 +163,12 @@ public final class BuildFlows implements Work {
         }
         for (Table small : List.of(SetAside.TABLE, Quarantine.TABLE))
             run.overwrite(small, untouched(run, small, partitions).unionByName(Verdicts.of(small, verdicts)));
-        Dataset<Row> years = run.of(
+        Dataset<Row> made = run.of(
                 ReporterYears.TABLE,
-                Verdicts.years(verdicts).stream()
-                        .map(facts -> reporterYear(facts, fingerprints))
-                        .toList());
+                years.stream().map(facts -> reporterYear(facts, fingerprints)).toList());
         run.overwrite(
                 ReporterYears.TABLE,
-                untouched(run, ReporterYears.TABLE, partitions).unionByName(years));
+                untouched(run, ReporterYears.TABLE, partitions).unionByName(made));
         Verdicts.findings(verdicts).forEach(run::note);
     }
 

@@ -7,6 +7,7 @@ import static org.apache.spark.sql.functions.when;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.DataTypes;
@@ -94,6 +95,17 @@ final class PublishedRows {
         return columns.toArray(Column[]::new);
     }
 
+    /** All rows of these places, and some others: what a reader can leave out early. */
+    static Column ofPlaces(Set<ReporterYear> places) {
+        if (places.stream().anyMatch(place -> place.reporter() == 0)) return lit(true);
+        Object[] years = places.stream().map(ReporterYear::year).distinct().toArray();
+        Object[] reporters =
+                places.stream().map(ReporterYear::reporter).distinct().toArray();
+        return field(ApiField.REF_YEAR)
+                .isin(years)
+                .and(field(ApiField.REPORTER_CODE).isin(reporters));
+    }
+
     static ReporterYear place(Row row) {
         return new ReporterYear(row.getInt(YEAR), row.getInt(REPORTER));
     }
@@ -149,7 +161,8 @@ final class PublishedRows {
 
     private static int month(Row row) {
         int at = AT[ApiField.REF_MONTH.ordinal()];
-        return row.isNullAt(at) ? PublishedRow.ALL_YEAR : row.getInt(at);
+        boolean monthly = "M".equals(text(row, ApiField.FREQ_CODE));
+        return !monthly || row.isNullAt(at) ? PublishedRow.ALL_YEAR : row.getInt(at);
     }
 
     private static String text(Row row, ApiField field) {

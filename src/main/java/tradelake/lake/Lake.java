@@ -68,15 +68,24 @@ public final class Lake {
      */
     long ownVersion(Table table, long good) {
         long head = headVersion(table);
-        if (head == good) return head;
-        String key = "%s/%s/_delta_log/%020d.json".formatted(table.layer().schema(), table.shortName(), head);
-        String commit = store.get(key)
+        boolean ours = false;
+        // Commits before ours, of a run that died, were taken back by the first of ours; what follows it must be ours.
+        for (long version = good < 0 ? head : good + 1; version <= head; version++) {
+            boolean foreign = !commit(table, version).contains(run);
+            if (foreign && (ours || version == head))
+                throw new TryLater(
+                        "Another writer committed to %s while this run did; nothing of this run is published."
+                                .formatted(table));
+            ours |= !foreign;
+        }
+        return head;
+    }
+
+    private String commit(Table table, long version) {
+        String key = "%s/%s/_delta_log/%020d.json".formatted(table.layer().schema(), table.shortName(), version);
+        return store.get(key)
                 .map(json -> new String(json, StandardCharsets.UTF_8))
                 .orElse("");
-        if (!commit.contains(run))
-            throw new TryLater("Another writer committed to %s while this run did; nothing of this run is published."
-                    .formatted(table));
-        return head;
     }
 
     /** An empty table as declared, in place of whatever was there. */

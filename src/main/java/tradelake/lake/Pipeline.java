@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -39,21 +40,37 @@ public final class Pipeline {
         context.story().plan(plan);
         if (!findings.isEmpty()) manifest = manifest.withWork(new Manifest.WorkReport("input", 0, 0, 0, findings));
         runs.save(manifest);
-        Work failed = catalog.works().get(0);
+        Work work = catalog.works().get(0);
         try {
             for (int i = 0; i < plan.size(); i++) {
                 if (!plan.get(i).stale()) continue;
-                failed = catalog.works().get(i);
-                manifest = perform(failed, manifest, context, full);
+                work = catalog.works().get(i);
+                manifest = perform(work, manifest, context, full);
             }
             return manifest;
         } catch (Throwable e) {
-            // What a broken rule was computed from is suspect: the next run makes it anew. Spark throws checked
-            // exceptions unannounced; whatever it was, the run does not stay "running" for ever.
-            Manifest good = e instanceof CheckFailed ? manifest.without(failed.inputs()) : manifest;
-            runs.save(good.ended("failed", now(context.clock()), e.getMessage()));
+            // Spark throws checked exceptions unannounced; whatever it was, the run does not stay "running" for ever.
+            Optional<RuntimeException> expected = Expected.behind(e);
+            boolean broken = expected.filter(CheckFailed.class::isInstance).isPresent();
+            Manifest good = broken ? manifest.without(suspects(work)) : manifest;
+            String message = expected.map(Throwable::getMessage).orElse(e.getMessage());
+            runs.save(good.ended("failed", now(context.clock()), message));
             throw e;
         }
+    }
+
+    /**
+     * The tables that a step of silver was computed from: where one of its rules is broken the next run makes them anew. Not
+     * those that are made of nothing in the lake, for they could not be made again; and not of gold, whose rules do not
+     * speak of what was read.
+     */
+    private List<Table> suspects(Work work) {
+        if (work.outputs().get(0).layer() != Layer.SILVER) return List.of();
+        List<Table> kept = catalog.works().stream()
+                .filter(maker -> maker.inputs().isEmpty())
+                .flatMap(maker -> maker.outputs().stream())
+                .toList();
+        return work.inputs().stream().filter(input -> !kept.contains(input)).toList();
     }
 
     /** Ends the run; where nothing is stale any more it becomes what readers see. */

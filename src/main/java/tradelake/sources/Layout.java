@@ -12,6 +12,7 @@ import static tradelake.sources.ApiField.PARTNER2_CODE;
 import static tradelake.sources.ApiField.PARTNER_CODE;
 import static tradelake.sources.ApiField.PERIOD;
 import static tradelake.sources.ApiField.PRIMARY_VALUE;
+import static tradelake.sources.ApiField.REF_MONTH;
 import static tradelake.sources.ApiField.REF_YEAR;
 import static tradelake.sources.ApiField.REPORTER_CODE;
 import static tradelake.sources.ApiField.TYPE_CODE;
@@ -73,9 +74,15 @@ final class Layout {
         return fields.containsAll(PLACING) && fields.containsAll(BREAKDOWNS);
     }
 
-    /** Where no second partner, customs procedure, mode of supply or of transport is said, the row is for all of them. */
+    /**
+     * Where no second partner, customs procedure, mode of supply or of transport is said, the row is for all of them; where no
+     * month is said, the period has it.
+     */
     Layout withTotals() {
-        return with(PARTNER2_CODE, cell -> cell.orElse("0"))
+        Cell period = cell(PERIOD);
+        Cell monthOfPeriod = period.derived(text -> text.length() == 6 ? text.substring(4) : "52");
+        return with(REF_MONTH, cell -> cell == Cell.MISSING ? monthOfPeriod : cell)
+                .with(PARTNER2_CODE, cell -> cell.orElse("0"))
                 .with(CUSTOMS_CODE, cell -> cell.orElse("C00"))
                 .with(MOS_CODE, cell -> cell.orElse("0"))
                 .with(MOT_CODE, cell -> cell.orElse("0"));

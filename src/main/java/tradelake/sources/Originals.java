@@ -1,13 +1,19 @@
 package tradelake.sources;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.util.HexFormat;
 import java.util.UUID;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
-import org.apache.hadoop.fs.FileUtil;
 import org.apache.hadoop.fs.Path;
 import tradelake.lake.BadInput;
+import tradelake.lake.Fingerprint;
+import tradelake.lake.TryLater;
 
 /**
  * Where the bytes of a release are read from: the lake's own copy under the SHA-256, or the place where the file was found.
@@ -32,12 +38,27 @@ public record Originals(Path folder, boolean keep) {
             FileSystem lake = folder.getFileSystem(hadoop);
             if (lake.exists(target)) return;
             Path temporary = new Path(folder, "." + UUID.randomUUID());
-            FileUtil.copy(source.getFileSystem(hadoop), source, lake, temporary, false, true, hadoop);
+            String copied = copy(source.getFileSystem(hadoop), source, lake, temporary);
+            if (!copied.equals(release.id())) {
+                lake.delete(temporary, false);
+                throw new TryLater(
+                        "%s changed while it was read; nothing of it was taken in. Run it again.".formatted(source));
+            }
             if (!lake.rename(temporary, target)) throw new IOException("cannot rename " + temporary);
         } catch (IOException e) {
             throw new UncheckedIOException(
                     new IOException("Cannot copy %s to %s: %s".formatted(source, target, e.getMessage()), e));
         }
+    }
+
+    /** Returns the SHA-256 of the bytes copied: the file may have changed since it was examined. */
+    private static String copy(FileSystem from, Path source, FileSystem to, Path target) throws IOException {
+        MessageDigest digest = Fingerprint.sha256();
+        try (InputStream in = new DigestInputStream(from.open(source), digest);
+                OutputStream out = to.create(target, true)) {
+            in.transferTo(out);
+        }
+        return HexFormat.of().formatHex(digest.digest());
     }
 
     /** Refuses a lake that lies among its own inputs, and inputs inside the lake: it would read what it wrote. */

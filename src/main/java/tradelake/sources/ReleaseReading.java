@@ -1,6 +1,7 @@
 package tradelake.sources;
 
 import java.io.Closeable;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
@@ -27,7 +28,7 @@ final class ReleaseReading implements Closeable {
     }
 
     static ReleaseReading open(SourceFile file, Configuration hadoop) throws IOException {
-        OpenedFile opened = OpenedFile.open(new Path(file.path()), hadoop);
+        OpenedFile opened = opened(file, hadoop);
         try {
             return new ReleaseReading(file, opened);
         } catch (DamagedContent | ForeignContent e) {
@@ -36,6 +37,17 @@ final class ReleaseReading implements Closeable {
         } catch (IOException | RuntimeException e) {
             opened.close();
             throw e;
+        }
+    }
+
+    private static OpenedFile opened(SourceFile file, Configuration hadoop) throws IOException {
+        try {
+            return OpenedFile.open(new Path(file.path()), hadoop);
+        } catch (FileNotFoundException e) {
+            throw new BadInput(
+                    "Cannot find %s, where the rows of release %s were: put it back, or refresh with --input naming the folder of that file."
+                            .formatted(file.path(), file.release()),
+                    e);
         }
     }
 

@@ -60,10 +60,12 @@ public final class ReleaseRegister {
         inputs.forEach(input -> named.add(input.toString()));
         Map<String, Release> unchanged = unchanged();
         List<FileStatus> unread = new ArrayList<>();
+        Set<String> stillThere = new HashSet<>();
         for (FileStatus file : files) {
             Release known = unchanged.get(stamp(file.getPath().toString(), file.getLen(), file.getModificationTime()));
             if (known == null) unread.add(file);
             else {
+                stillThere.add(known.facts().path());
                 if (known.isAccepted()) originals.copy(known, hadoop);
                 take(known, isNamed(file, named));
             }
@@ -74,6 +76,7 @@ public final class ReleaseRegister {
         for (int i = 0; i < facts.size(); i++) {
             Release found = Release.found(facts.get(i), unread.get(i).getModificationTime());
             refuseIfNamed(found, unread.get(i), named);
+            if (isCopyOf(found, stillThere)) continue;
             if (found.isAccepted()) originals.copy(found, hadoop);
             take(found, isNamed(unread.get(i), named));
         }
@@ -90,6 +93,14 @@ public final class ReleaseRegister {
                     "Cannot forget %s: no file of this name, path or SHA-256 counts in the lake. `tradelake sql \"SELECT path, release FROM bronze.releases\"` lists them."
                             .formatted(file));
         meant.forEach(release -> byId.put(release.id(), release.with(Status.FORGOTTEN)));
+    }
+
+    /** Whether the same bytes count already from another path, which still has them: where a file lies must not change. */
+    private boolean isCopyOf(Release found, Set<String> stillThere) {
+        Release known = byId.get(found.id());
+        return known != null
+                && known.isAccepted()
+                && stillThere.contains(known.facts().path());
     }
 
     private void take(Release found, boolean named) {
@@ -148,7 +159,9 @@ public final class ReleaseRegister {
 
     private Map<String, Release> unchanged() {
         Map<String, Release> unchanged = new HashMap<>();
-        byId.values()
+        // What was refused may be of a format that is known now.
+        byId.values().stream()
+                .filter(release -> release.facts().verdict() == Verdict.READABLE)
                 .forEach(release -> unchanged.put(
                         stamp(release.facts().path(), release.facts().bytes(), release.modifiedMs()), release));
         return unchanged;

@@ -36,7 +36,7 @@ class RealFilesTest {
         String shared = System.getProperty("tradelake.shared", "");
         assumeTrue(!shared.isEmpty(), "needs published files: run with -Dtradelake.shared=DIR");
         lake = new TestLake(folder, "years=2008-2024");
-        first = TestSession.compiled(() -> lake.refresh(Path.of(shared, "data", "comtrade_legacy")));
+        first = TestSession.compiled(() -> lake.makeShares(Path.of(shared, "data", "comtrade_legacy")));
     }
 
     @Test
@@ -99,7 +99,7 @@ class RealFilesTest {
     @Test
     void theSameFilesAgainMakeNothingAnew() {
         Refresh.Outcome again =
-                lake.refresh(Path.of(System.getProperty("tradelake.shared"), "data", "comtrade_legacy"));
+                lake.makeShares(Path.of(System.getProperty("tradelake.shared"), "data", "comtrade_legacy"));
         assertThat(again.manifest().work()).isEmpty();
         assertThat(again.manifest().versions()).isEqualTo(first.manifest().versions());
     }

@@ -26,10 +26,11 @@ class PipelineTest {
             .partitionedBy(PLACE)
             .always("no_negative_rain", "rain_mm >= 0")
             .build();
-    static final Table TOTALS = Table.named(Layer.GOLD, "rain_by_place")
+    static final Table TOTALS = Table.named(Layer.SILVER, "rain_by_place")
             .meaning("Rain by place.", "各地降雨。")
             .oneRowPer(PLACE)
             .measuring(RAIN)
+            .always("no_flood", "rain_mm < 100")
             .build();
 
     @TempDir
@@ -130,7 +131,7 @@ class PipelineTest {
         assertThat(published()).containsOnly(Map.entry("A", 2.0 + 3.0), Map.entry("B", 4.0));
         assertThat(manifest.work())
                 .extracting(Manifest.WorkReport::name)
-                .containsExactly("measure", "gold.rain_by_place");
+                .containsExactly("measure", "silver.rain_by_place");
         assertThat(manifest.work().get(0).rules()).isEqualTo(2);
     }
 
@@ -198,6 +199,16 @@ class PipelineTest {
         run();
         Manifest late = runs.latest().orElseThrow();
         assertThatThrownBy(() -> runs.publish(late, base)).isInstanceOf(TryLater.class);
+    }
+
+    /** What is measured cannot be made from anything in the lake: a broken rule behind it must not throw it away. */
+    @Test
+    void aBrokenRuleLeavesWhatIsMadeOfNothingInTheLake() {
+        run();
+        measured = "A 1 500.0";
+        assertThatThrownBy(this::run).isInstanceOf(CheckFailed.class).hasMessageContaining("no_flood");
+        assertThat(runs.latest().orElseThrow().tables()).containsKey(RAINFALL.name());
+        assertThat(published()).containsEntry("A", 5.0);
     }
 
     /** A rule of the totals that breaks makes what they were added up from suspect: the next run makes both anew. */

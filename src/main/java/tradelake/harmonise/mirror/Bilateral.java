@@ -141,6 +141,7 @@ public final class Bilateral implements Job {
         Column exports = FLOW.col().equalTo("X");
         return in.read(ProductFlows.TABLE)
                 .filter(not(FILLED.col())
+                        .and(YEAR.col().between(years.from(), years.to()))
                         .and(PRODUCT_LEVEL.col().equalTo(ProductLevel.CHAPTER.label()))
                         .and(VALUE_USD.col().gt(0))
                         .and(REPORTER.col().notEqual(PARTNER.col()))

@@ -13,7 +13,7 @@ interface YearlyIndicator extends Serializable {
     /** The parts of the key beside year and basis, in the order of {@link Cells#key}. */
     List<Field<String>> key();
 
-    /** In the order of {@link Cells#values}; null where the number is NaN. */
+    /** In the order of {@link Cells#values}; null where the number is not finite. */
     List<Field<Double>> measures();
 
     /**
@@ -23,10 +23,10 @@ interface YearlyIndicator extends Serializable {
      */
     Stream<Cells> of(YearPanel now, YearPanel before);
 
-    /** One row: parts of the key, and numbers, NaN where not defined. */
+    /** One row: parts of the key, and numbers, not finite where not defined. */
     record Cells(List<String> key, double... values) {
         boolean hasNumbers() {
-            for (double value : values) if (!Double.isNaN(value)) return true;
+            for (double value : values) if (Double.isFinite(value)) return true;
             return false;
         }
     }

@@ -1,10 +1,10 @@
 package tradelake.indicators.yearly;
 
+import static org.apache.spark.sql.functions.abs;
 import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.element_at;
 import static org.apache.spark.sql.functions.inline;
-import static org.apache.spark.sql.functions.isnan;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.when;
 import static tradelake.harmonise.ProductFlows.FILLED;
@@ -132,7 +132,8 @@ public final class YearlyIndicators implements Work {
             columns.add(part.as(element_at(KEY.col(), indicator.key().indexOf(part) + 1)));
         for (Field<Double> measure : indicator.measures()) {
             Column number = element_at(NUMBERS.col(), indicator.measures().indexOf(measure) + 1);
-            columns.add(measure.as(when(isnan(number), null).otherwise(number)));
+            Column isFinite = abs(number).lt(Double.POSITIVE_INFINITY);
+            columns.add(measure.as(when(isFinite, number)));
         }
         return cells.filter(TABLE.col().equalTo(indicators.indexOf(indicator))).select(columns.toArray(Column[]::new));
     }

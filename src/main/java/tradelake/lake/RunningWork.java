@@ -60,6 +60,12 @@ public final class RunningWork implements Tables {
         return !anew && good != null && good.declaration().equals(declaration(table));
     }
 
+    /** Undoes what a dead run committed and never named. */
+    private void takeBack(Table table) {
+        long good = goodVersion(table);
+        if (lake.headVersion(table) != good) lake.restore(table, good);
+    }
+
     private long goodVersion(Table table) {
         return before.tables().get(table.name()).version();
     }
@@ -70,7 +76,8 @@ public final class RunningWork implements Tables {
 
     /** Replaces the whole table. */
     public void overwrite(Table table, Dataset<Row> rows) {
-        if (!canBuildUpon(table)) lake.createAnew(table);
+        if (canBuildUpon(table)) takeBack(table);
+        else lake.createAnew(table);
         lake.overwrite(table, rows);
         name(table, lit(true), 0);
     }
@@ -87,7 +94,7 @@ public final class RunningWork implements Tables {
             return;
         }
         long good = goodVersion(table);
-        if (lake.headVersion(table) != good) lake.restore(table, good);
+        takeBack(table);
         Set<Row> emptied = new HashSet<>(lake.partitions(table, lake.headVersion(table)));
         emptied.retainAll(new HashSet<>(replaced));
         Column[] columns = table.partitions().stream().map(Field::col).toArray(Column[]::new);

@@ -21,8 +21,9 @@ class KillTest {
         survives(2);
     }
 
+    /** Run by hand: {@code mvn verify -Dtest.groups=long -Dtest.excludedGroups=}. */
     @Test
-    @Tag("acceptance")
+    @Tag("long")
     void tenKills() throws Exception {
         survives(10);
     }
@@ -61,6 +62,6 @@ class KillTest {
                 "--lake",
                 lake.toString(),
                 "--master",
-                "local[2]");
+                "local[2,2]");
     }
 }

@@ -35,7 +35,7 @@ public final class TestSession {
     /** Started when first asked for. */
     private static final class Holder {
         private static final SparkSession SPARK = SparkSession.builder()
-                .master("local[2]")
+                .master("local[2,2]")
                 .appName("tradelake tests")
                 .config("spark.ui.enabled", false)
                 .config("spark.driver.host", "127.0.0.1")

@@ -97,9 +97,7 @@ class RepublicationTest {
             2019 704      X    156     H5             850440 12
             """);
         lake.makeShares(input);
-        assertThat(exports())
-                .as("another good file replaces it")
-                .isEqualTo(12);
+        assertThat(exports()).as("another good file replaces it").isEqualTo(12);
     }
 
     @Test

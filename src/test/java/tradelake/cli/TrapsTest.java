@@ -23,7 +23,7 @@ import tradelake.sources.Releases;
  * lake. Those that take several refreshes are in {@link RepublicationTest}.
  */
 class TrapsTest {
-    /** Viet Nam (704) exports 70 in all: 30 to China (156), 25 to the USA (842), 15 to nobody named. */
+    /** Viet Nam (704) exports 70 in all: 30 to China (156), 25 to the USA (842), 15 to nobody named; it imports 40. */
     private static final String VIET_NAM =
             """
             year reporter flow partner classification cmd    customs mot  partner2 value
@@ -39,6 +39,9 @@ class TrapsTest {
             YEAR 704      X    156     H5             850440 C00     0    344      10
             YEAR 704      RX   156     H5             850440 C00     0    0        12
             YEAR 704      DX   156     H5             850440 C00     0    0        18
+            YEAR 704      M    156     H5             850440 C00     0    0        40
+            YEAR 704      FM   156     H5             850440 C00     0    0        15
+            YEAR 704      RM   156     H5             850440 C00     0    0        5
             YEAR 704      X    842     H5             TOTAL  C00     0    0        25
             YEAR 704      X    842     H5             850440 C00     0    0        20
             YEAR 704      X    975     H5             TOTAL  C00     0    0        9
@@ -114,7 +117,10 @@ class TrapsTest {
     private static Row share(int year, String flow) {
         return lake.read(RegionalShares.TABLE)
                 .filter("is_headline AND group_id = 'RCEP' AND product = 'TOTAL'")
-                .filter(Columns.YEAR.col().equalTo(year).and(Columns.FLOW_OR_BOTH.col().equalTo(flow)))
+                .filter(Columns.YEAR
+                        .col()
+                        .equalTo(year)
+                        .and(Columns.FLOW_OR_BOTH.col().equalTo(flow)))
                 .first();
     }
 
@@ -135,14 +141,15 @@ class TrapsTest {
         assertThat(RegionalShares.EXTRA.in(share)).isEqualTo(20 + 5.0);
         assertThat(RegionalShares.UNALLOCATED.in(share)).isEqualTo(70.0 - 30 - 25);
         assertThat(RegionalShares.INTRA_SHARE.in(share)).isEqualTo(30.0 / 70);
+        assertThat(Columns.TOTAL_USD.in(share(2011, "M"))).isEqualTo(40);
         assertThat(ledger("vnm-2011"))
-                .containsEntry("in", 15L)
+                .containsEntry("in", 18L)
                 .containsEntry("customs_breakdown", 1L)
                 .containsEntry("transport_breakdown", 1L)
                 .containsEntry("partner2_breakdown", 1L)
                 .containsEntry("group_partner", 1L)
                 .containsEntry("published_total", 3L + 3 + 1)
-                .containsEntry("accepted", 1L + 2 + 1)
+                .containsEntry("accepted", 1L + 2 + 1 + 3)
                 .containsEntry("balance", 0L);
     }
 

@@ -84,7 +84,7 @@ final class Layout {
         return with(REF_MONTH, cell -> cell == Cell.MISSING ? monthOfPeriod : cell)
                 .with(PARTNER2_CODE, cell -> cell.orElse("0"))
                 .with(CUSTOMS_CODE, cell -> cell.orElse("C00"))
-                .with(MOS_CODE, cell -> cell.orElse("0"))
+                .with(MOS_CODE, cell -> cell.whole().orElse("0"))
                 .with(MOT_CODE, cell -> cell.orElse("0"));
     }
 

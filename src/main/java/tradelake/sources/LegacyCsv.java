@@ -133,8 +133,8 @@ public final class LegacyCsv implements Format {
                 .withLeadingZeros()
                 .with(TYPE_CODE, none -> Cell.constant("C"))
                 .with(FLOW_CODE, cell -> cell.translated(FLOWS))
-                .with(QTY_UNIT_CODE, cell -> cell.translated(NO_QUANTITY))
-                .with(ALT_QTY_UNIT_CODE, cell -> cell.translated(NO_QUANTITY));
+                .with(QTY_UNIT_CODE, cell -> cell.whole().translated(NO_QUANTITY))
+                .with(ALT_QTY_UNIT_CODE, cell -> cell.whole().translated(NO_QUANTITY));
     }
 
     /** The period is yyyy for annual and yyyymm for monthly data. */
@@ -150,7 +150,7 @@ public final class LegacyCsv implements Format {
     }
 
     private static Layout flagged(Layout columns) {
-        Cell flag = columns.cell(LEGACY_ESTIMATION_FLAG);
+        Cell flag = columns.cell(LEGACY_ESTIMATION_FLAG).whole();
         return columns.with(IS_QTY_ESTIMATED, none -> flag.derived(code -> estimated(code, "2")))
                 .with(IS_NET_WGT_ESTIMATED, none -> flag.derived(code -> estimated(code, "4")));
     }

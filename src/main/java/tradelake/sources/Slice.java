@@ -52,13 +52,25 @@ final class Slice {
         return to - from;
     }
 
-    /** A whole number, or {@link RowCursor#NO_INT} when this is none. */
+    /** Leaves out the fraction of zeros that programs write behind the whole numbers of a column with gaps. */
+    void toWhole() {
+        to = wholeEnd();
+    }
+
+    private int wholeEnd() {
+        int end = to;
+        while (end > from && bytes[end - 1] == '0') end--;
+        return end > from && end < to && bytes[end - 1] == '.' ? end - 1 : to;
+    }
+
+    /** A whole number, be it written 156.0, or {@link RowCursor#NO_INT} when this is none. */
     int toInt() {
-        boolean negative = from < to && bytes[from] == '-';
+        int end = wholeEnd();
+        boolean negative = from < end && bytes[from] == '-';
         int first = negative ? from + 1 : from;
-        if (first == to || to - first > 9) return RowCursor.NO_INT;
+        if (first == end || end - first > 9) return RowCursor.NO_INT;
         int number = 0;
-        for (int at = first; at < to; at++) {
+        for (int at = first; at < end; at++) {
             int digit = bytes[at] - '0';
             if (digit < 0 || digit > 9) return RowCursor.NO_INT;
             number = number * 10 + digit;

@@ -65,6 +65,31 @@ class FormatTrapsTest {
                 .containsEntry(MOT_CODE, 0);
     }
 
+    /** As pandas writes a column of whole numbers in which some are missing. */
+    @ParameterizedTest
+    @EnumSource
+    void wholeNumbersMayHaveAFractionOfZeros(DrawnFormat format) {
+        List<DrawnRow> rows = read(
+                format,
+                """
+                reporterCode refYear partnerCode partner2Code mosCode motCode qtyUnitCode
+                704.0        2013.0  156.0       0.0          0.0     0.00    8.0
+                704          2013    _           _            _       _       _
+                704          2013    156.5       0            0       0       8
+                """);
+        assertThat(rows)
+                .extracting(DrawnRow::reason)
+                .containsExactly("", "unreadable_partner", "unreadable_partner");
+        assertThat(rows.get(0).fields())
+                .containsEntry(REPORTER_CODE, 704)
+                .containsEntry(ApiField.REF_YEAR, 2013)
+                .containsEntry(ApiField.PARTNER_CODE, 156)
+                .containsEntry(PARTNER2_CODE, 0)
+                .containsEntry(MOS_CODE, "0")
+                .containsEntry(MOT_CODE, 0)
+                .containsEntry(ApiField.QTY_UNIT_CODE, 8);
+    }
+
     @ParameterizedTest
     @EnumSource
     void codesOfOddFormAreKept(DrawnFormat format) {

@@ -32,8 +32,9 @@ public final class Releases {
     public static final Field<String> KIND = Field.code(
                     "kind",
                     Text.of(
-                            "whole: all rows of its datasets; extract: some rows; null where the file is refused",
-                            "whole 数据集全部行；extract 部分行；被拒文件为空"))
+                            "whole: all rows of its datasets; tariff_lines: all rows below six digits, used where nothing"
+                                    + " else holds the dataset; extract: some rows; null where the file is refused",
+                            "whole 数据集全部行；tariff_lines 六位以下全部行，仅在别无该数据集时使用；extract 部分行；被拒文件为空"))
             .orNull();
     public static final Field<Date> PUBLISHED = Field.date(
                     "publication_date", Text.of("Publication date, null where the file does not say", "发布日期；文件未注明则为空"))
@@ -162,8 +163,7 @@ public final class Releases {
                 RAW_VALUE.in(row),
                 SYNTHETIC.in(row),
                 datasets(row));
-        return new Release(
-                facts, MODIFIED.in(row), Release.Status.valueOf(VERDICT.in(row).toUpperCase(Locale.ROOT)));
+        return new Release(facts, MODIFIED.in(row), status);
     }
 
     private static List<DatasetFacts> datasets(Row row) {

@@ -5,7 +5,6 @@ import static java.util.Comparator.comparing;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -13,9 +12,6 @@ import java.util.TreeMap;
 
 /** The economies that UN Comtrade knows, by code and by key. */
 public final class Economies {
-    /** Our own partner code: the part of a published total that no published partner explains. */
-    public static final int NOT_ALLOCATED = -1;
-
     /** Of several codes with one key, the one in use: a current reporter before partner codes and old ones. */
     private static final Comparator<Economy> PREFERENCE = comparing(Economies::isHistorical)
             .thenComparing(Economy::isReporter, Comparator.reverseOrder())
@@ -52,26 +48,6 @@ public final class Economies {
     /** The economy of a key under the code in use: 490 for TWN, 729 for SDN. */
     public Optional<Economy> byKey(String key) {
         return Optional.ofNullable(preferred.get(key));
-    }
-
-    /** The key of any code; one that the list does not know keeps a key of its own, C and three digits. */
-    public String keyOf(int code) {
-        Economy economy = byCode.get(code);
-        return economy == null ? String.format(Locale.ROOT, "C%03d", code) : economy.key();
-    }
-
-    /** Trade with this partner is with no known economy: areas nes, bunkers, or not allocated by us. */
-    public boolean isUnallocated(int code) {
-        return is(EconomyKind.RESIDUAL, code);
-    }
-
-    /** Reports beside its members: the European Union, ASEAN. */
-    public boolean isGroupReporter(int code) {
-        return is(EconomyKind.GROUP, code);
-    }
-
-    private boolean is(EconomyKind kind, int code) {
-        return byCode(code).filter(e -> e.kind() == kind).isPresent();
     }
 
     private static boolean isHistorical(Economy economy) {

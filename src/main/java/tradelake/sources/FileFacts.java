@@ -1,12 +1,5 @@
 package tradelake.sources;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -48,12 +41,6 @@ public record FileFacts(
         BigDecimal value,
         boolean synthetic,
         List<DatasetFacts> datasets) {
-    private static final ObjectMapper JSON = new ObjectMapper()
-            .registerModule(new Jdk8Module())
-            .registerModule(new JavaTimeModule())
-            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
-            .enable(SerializationFeature.WRITE_ENUMS_USING_TO_STRING)
-            .enable(DeserializationFeature.READ_ENUMS_USING_TO_STRING);
 
     /** Of a file that could not be opened or read. */
     static FileFacts unreadable(Path file, Refusal why) {
@@ -75,25 +62,7 @@ public record FileFacts(
                 List.of());
     }
 
-    @JsonIgnore
     public boolean isReadable() {
         return verdict == Verdict.READABLE;
-    }
-
-    public String toJson() {
-        try {
-            return JSON.writeValueAsString(this);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("A record of plain values always has a JSON form.", e);
-        }
-    }
-
-    /** Reads what {@link #toJson} wrote. */
-    public static FileFacts fromJson(String json) {
-        try {
-            return JSON.readValue(json, FileFacts.class);
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("Cannot read file facts: " + json, e);
-        }
     }
 }

@@ -1,7 +1,5 @@
 package tradelake.sources;
 
-import java.util.Locale;
-
 /** What the first pass says of a file. */
 public enum Verdict {
     /** A trade file that was read to its end; single rows may still have problems. */
@@ -9,11 +7,5 @@ public enum Verdict {
     /** It is, or was to be, a trade file, but cannot be read to its end. */
     DAMAGED,
     /** Something else that lies in the folder. */
-    NOT_A_TRADE_FILE;
-
-    /** As tables write it. */
-    @Override
-    public String toString() {
-        return name().toLowerCase(Locale.ROOT);
-    }
+    NOT_A_TRADE_FILE
 }

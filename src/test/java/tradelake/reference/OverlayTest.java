@@ -161,8 +161,10 @@ class OverlayTest {
                 code,key,name_comtrade,kind
                 898,C898,"Areas, new",residual
                 """);
-        assertThat(Reference.load(conf).economies().isUnallocated(898)).isTrue();
-        assertThat(Reference.load().economies().isUnallocated(898)).isFalse();
+        assertThat(Reference.load(conf).economies().byCode(898))
+                .map(Economy::kind)
+                .contains(EconomyKind.RESIDUAL);
+        assertThat(Reference.load().economies().byCode(898)).isEmpty();
     }
 
     @Test
@@ -174,7 +176,7 @@ class OverlayTest {
                 5,KOR,Korea of old,historical,1
                 """);
         Economies economies = Reference.load(conf).economies();
-        assertThat(economies.keyOf(5)).isEqualTo("KOR");
+        assertThat(economies.byCode(5)).map(Economy::key).contains("KOR");
         assertThat(economies.byKey("KOR")).map(Economy::code).contains(410);
     }
 

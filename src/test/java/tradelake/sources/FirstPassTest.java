@@ -221,16 +221,6 @@ class FirstPassTest {
     }
 
     @Test
-    void factsGoThroughJson() throws IOException {
-        for (String content : List.of(BULK, "no trade")) {
-            FileFacts facts = Drawn.facts(Drawn.file(folder, "x[2024-02-29].txt", content));
-            assertThat(FileFacts.fromJson(facts.toJson())).isEqualTo(facts);
-        }
-        assertThat(Drawn.facts(Drawn.file(folder, "x", BULK)).toJson())
-                .contains("\"kind\":\"whole\"", "\"verdict\":\"readable\"");
-    }
-
-    @Test
     void namesTellDatesOnlyWhereTheyDo() {
         assertThat(PublicationDate.in("COMTRADE-FINAL-CA3282024H5[2025-03-05].gz"))
                 .contains(LocalDate.of(2025, 3, 5));

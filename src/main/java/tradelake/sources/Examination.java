@@ -39,6 +39,7 @@ final class Examination {
     }
 
     private Refusal refusal() throws IOException {
+        if (opened.isOfficeDocument()) return Refusal.office(file.getName());
         try {
             Refusal refusal;
             do refusal = part();

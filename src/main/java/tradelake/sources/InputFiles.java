@@ -44,9 +44,12 @@ public final class InputFiles {
         List<FileStatus> files = under(paths, hadoop);
         if (files.isEmpty())
             throw new BadInput("There is no file under %s: give another --input.".formatted(joined(paths)));
-        if (files.stream().noneMatch(file -> mayBeTrade(file.getPath(), hadoop)))
-            throw new BadInput("None of the %,d files under %s is of a known format (%s): give another --input."
-                    .formatted(files.size(), joined(paths), Formats.names()));
+        if (files.stream().anyMatch(file -> mayBeTrade(file.getPath(), hadoop))) return;
+        if (files.size() == 1)
+            throw new BadInput(
+                    new FirstPass(hadoop, 1).of(files.get(0).getPath()).message());
+        throw new BadInput("None of the %,d files under %s is of a known format (%s): give another --input."
+                .formatted(files.size(), joined(paths), Formats.names()));
     }
 
     /** What is damaged, empty or locked is for the first pass to tell. */

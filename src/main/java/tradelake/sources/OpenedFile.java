@@ -70,6 +70,11 @@ final class OpenedFile implements Closeable {
         }
     }
 
+    /** Whether the parts are those of a sheet or document, not files that somebody packed. */
+    boolean isOfficeDocument() {
+        return parts.filter(ZipParts::isOfficeDocument).isPresent();
+    }
+
     /** Moves to the next part; false after the last. */
     boolean nextPart() throws IOException {
         if (parts.isEmpty() || !parts.get().hasNext()) return false;

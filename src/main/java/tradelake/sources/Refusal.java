@@ -28,8 +28,11 @@ record Refusal(Verdict verdict, String reason, String message) {
             Set.of("exporter_iso3c", "importer_iso3c", "hs6", "year", "hs_version", "total_q"));
 
     private static final String OTHER_CONTAINER = "%s is %s, which is not read; write its content as CSV or Parquet.";
+    private static final String OFFICE = "an Excel sheet or another office document";
     private static final String[][] CONTAINERS = {
         {"RDX", "r_data", "an R data file"},
+        {"X\n\0\0", "r_data", "an R data file"},
+        {"\u00d0\u00cf\u0011\u00e0", "office_document", OFFICE},
         {"BZh", "bzip2", "compressed with bzip2"},
         {"\u00fd7zXZ", "xz", "compressed with xz"},
         {"7z\u00bc\u00af", "seven_zip", "a 7z archive"},
@@ -49,6 +52,11 @@ record Refusal(Verdict verdict, String reason, String message) {
     static Refusal mixed(String name, Format one, Format other) {
         String sentence = "%s holds files of two formats (%s, %s); unpack it.";
         return foreign("mixed_archive", sentence.formatted(name, one.name(), other.name()));
+    }
+
+    /** For an archive that is the container of a sheet or document. */
+    static Refusal office(String name) {
+        return foreign("office_document", OTHER_CONTAINER.formatted(name, OFFICE));
     }
 
     /** For typed content, which has no first line to be recognised by. */

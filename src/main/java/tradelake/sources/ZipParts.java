@@ -47,6 +47,11 @@ final class ZipParts implements Closeable {
         return true;
     }
 
+    /** An .xlsx, .docx and the like: all have a part of this name, some at the end of the archive. */
+    boolean isOfficeDocument() {
+        return zip.getEntry("[Content_Types].xml") != null;
+    }
+
     boolean hasNext() {
         return entries.hasNext();
     }

@@ -1,5 +1,6 @@
 package tradelake.sources;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -67,6 +68,30 @@ class FileTrapsTest {
         byte[] zip = DrawnFormat.zip("1", BULK.getBytes(UTF_8), "2", OTHER.getBytes(UTF_8));
         assertRefused("corrupt_zip", Arrays.copyOf(zip, zip.length - 30));
         assertRefused("corrupt_zip", Arrays.copyOf(zip, zip.length / 2));
+    }
+
+    /** By what R and Excel begin with: the sentence must name them, for the remedy is not another download. */
+    @Test
+    void sheetsAndRDataAreNamed() throws IOException {
+        byte[] types = "<?xml version=\"1.0\"?><Types/>".getBytes(UTF_8);
+        byte[] book = "<?xml version=\"1.0\"?><workbook/>".getBytes(UTF_8);
+        assertNamed("an Excel sheet", DrawnFormat.zip("[Content_Types].xml", types, "xl/workbook.xml", book));
+        assertNamed("an Excel sheet", DrawnFormat.zip("xl/workbook.xml", book, "[Content_Types].xml", types));
+        assertNamed("an Excel sheet", latin("\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1 and so on"));
+        assertNamed("an R data file", Drawn.gzip(latin("X\n\0\0\0\u0003\0\u0004\u0003\u0001")));
+        assertNamed("an R data file", Drawn.gzip(latin("RDX3\nX\n\0\0\0\u0003")));
+    }
+
+    private void assertNamed(String name, byte[] content) throws IOException {
+        FileFacts facts = Drawn.facts(folder, content);
+        assertThat(facts.verdict()).isEqualTo(Verdict.NOT_A_TRADE_FILE);
+        assertThat(facts.message())
+                .startsWith("drawn is " + name)
+                .endsWith("which is not read; write its content as CSV or Parquet.");
+    }
+
+    private static byte[] latin(String text) {
+        return text.getBytes(ISO_8859_1);
     }
 
     @Test

@@ -56,6 +56,10 @@ class InputFilesTest {
     void inputsWithoutAnythingToReadAreBadInput() throws IOException {
         assertRefused("There is no file under ");
         Drawn.file(folder, "notes.txt", "These are notes.");
+        assertThatThrownBy(() -> InputFiles.requireSome(
+                        List.of(new org.apache.hadoop.fs.Path(folder.toUri())), new Configuration()))
+                .isInstanceOf(BadInput.class)
+                .hasMessage("notes.txt is not a trade file; leave it out.");
         Drawn.file(folder, "page.csv", "<html></html>");
         assertRefused("None of the 2 files under ");
         Drawn.file(folder, "cut.gz", new byte[] {0x1f, (byte) 0x8b, 8});

@@ -59,9 +59,11 @@ final class Examination {
         if (format.isPresent() && !format.equals(found))
             return Refusal.mixed(file.getName(), format.get(), found.get());
         format = found;
+        long before = tally.rows();
         try (RowCursor rows = found.get().open(opened.content())) {
             tally.addAll(rows);
         }
+        if (found.get().isOneAnswer(opened.head())) AnswerCap.refuse(tally.rows() - before);
         return tally.isCutOff() ? Refusal.lastLineCut(name()) : Refusal.NONE;
     }
 

@@ -17,6 +17,11 @@ public interface Format {
     /** Whether a file that begins like this is of this format. */
     boolean recognises(Head head);
 
+    /** Whether a file that begins like this is an answer of the API as it came: one that may have been cut, and does not say so. */
+    default boolean isOneAnswer(Head head) {
+        return false;
+    }
+
     /** The rows of a file of this format, whose content begins here, decompressed. Closing the cursor closes it. */
     RowCursor open(InputStream content) throws IOException;
 

@@ -20,9 +20,6 @@ import java.util.Set;
  * order. An answer that is an error, has as many rows as an answer may have, or another number than it says, is refused.
  */
 final class JsonRecords extends TypedRecords {
-    /** Rows at most in an answer: preview, free key, premium key, asynchronous. */
-    private static final Set<Long> CAPS = Set.of(500L, 100_000L, 250_000L, 2_500_000L);
-
     /** Names beyond so many are looked up again: a file of rubbish must not fill the memory. */
     private static final int MOST_NAMES = 1000;
 
@@ -134,7 +131,7 @@ final class JsonRecords extends TypedRecords {
         if (rows == 0)
             throw new ForeignContent("empty_answer", "is an answer without rows, which may stand for a failed request");
         if (count.filter(said -> said != rows).isPresent()) throw DamagedContent.miscounted(count.get(), rows);
-        if (isEnvelope && CAPS.contains(rows)) throw DamagedContent.cutAtCap(rows);
+        if (isEnvelope) AnswerCap.refuse(rows);
         return false;
     }
 

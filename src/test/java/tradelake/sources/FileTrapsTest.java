@@ -106,6 +106,23 @@ class FileTrapsTest {
                 .isEqualTo(499);
     }
 
+    /** The other spelling is a program's, which may have put answers together. */
+    @Test
+    void answersInCsvThatAreNotWhole() throws IOException {
+        byte[] cut = DrawnFormat.API_CSV.of("cmdCode\n" + "27\n".repeat(500));
+        assertRefused("cut_at_cap", cut);
+        assertRefused("cut_at_cap", DrawnFormat.zip("a.csv", DrawnFormat.API_CSV.of("cmdCode\n27"), "b.csv", cut));
+        assertThat(Drawn.facts(folder, cut).message())
+                .isEqualTo("drawn is damaged: it has 500 rows, the most that one answer may have, so that rows are missing;"
+                        + " ask for less at a time; download it again.");
+        assertThat(Drawn.facts(folder, DrawnFormat.API_CSV.of("cmdCode\n" + "27\n".repeat(499)))
+                        .isReadable())
+                .isTrue();
+        assertThat(Drawn.facts(folder, DrawnFormat.SNAKE_CASE_CSV.of("cmdCode\n" + "27\n".repeat(500)))
+                        .isReadable())
+                .isTrue();
+    }
+
     @Test
     void answersOfTheApiThatAreErrors() throws IOException {
         String limit = "{\"statusCode\": 429, \"message\": \"Rate limit is exceeded. Try again in 1 seconds.\"}";

@@ -17,6 +17,7 @@ import tradelake.harmonise.ProductFlows;
 import tradelake.harmonise.Tolerance;
 import tradelake.harmonise.mirror.Bilateral;
 import tradelake.harmonise.mirror.Limits;
+import tradelake.indicators.BeforeAfter;
 import tradelake.indicators.Coverage;
 import tradelake.indicators.MembershipDays;
 import tradelake.indicators.PairList;
@@ -98,6 +99,15 @@ final class TradelakeCatalog {
         works.add(new Coverage(reference));
         works.add(new PartnerShares(reference, days(), pairs()));
         works.add(new ProductComposition(reference, days(), pairs()));
+        works.add(new BeforeAfter(
+                reference,
+                days(),
+                pairs(),
+                settings.list("before-after.groups"),
+                settings.list("before-after.baselines").stream()
+                        .map(Years::parse)
+                        .toList(),
+                settings.years("before-after.years")));
         works.add(new TradeIndex(reference, indices, settings.date("membership.fixed-on")));
         works.add(new YearlyIndicators(
                 reference,

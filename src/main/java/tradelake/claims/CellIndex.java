@@ -50,8 +50,8 @@ final class CellIndex implements Serializable {
         return byYearAndProduct.getOrDefault(key(year, product), List.of()).stream()
                 .filter(cell -> cell.flow.contains(flow)
                         && (cell.filled || !filled)
-                        && (cell.reporters.isEmpty() || cell.reporters.contains(reporter))
-                        && (cell.partners.isEmpty() || cell.partners.contains(partner)))
+                        && (cell.reporters == null || cell.reporters.contains(reporter))
+                        && (cell.partners == null || cell.partners.contains(partner)))
                 .map(Known::number)
                 .toList();
     }
@@ -61,10 +61,10 @@ final class CellIndex implements Serializable {
     }
 
     private static HashSet<String> keys(Side side, LocalDate day, Reference reference) {
-        return side.membersOn(day, reference).map(HashSet::new).orElseGet(HashSet::new);
+        return side.membersOn(day, reference).map(HashSet::new).orElse(null);
     }
 
-    /** A cell with its members resolved; an empty set is everyone. */
+    /** A cell with its members resolved; null is everyone, and a group that has no member on the day nobody. */
     private record Known(int number, String flow, boolean filled, HashSet<String> reporters, HashSet<String> partners)
             implements Serializable {}
 }

@@ -83,7 +83,7 @@ final class TradelakeCatalog {
                 additive(),
                 reference.products(),
                 settings.fingerprintOf(FLOW_RULES),
-                reference.fingerprint()));
+                reference.products().codesFingerprint()));
         works.add(new Ledger());
         // What the console shows comes as early as it can.
         works.add(new ProductFlows(reference, settings.number("mirror.cif-factor")));

@@ -42,7 +42,7 @@ public final class BuildFlows implements Work {
 
     /**
      * @param rules the settings that decide what becomes of a row, as text; when they change every reporter-year is made anew
-     * @param productsFingerprint of the product groups, which decide what a reporter-year covers
+     * @param productsFingerprint of the codes of product groups, which decide what a reporter-year covers
      */
     public BuildFlows(
             List<Release> releases,
@@ -184,7 +184,8 @@ public final class BuildFlows implements Work {
         List<String> covered = facts.edition()
                 .filter(edition -> facts.hasX() || facts.hasM())
                 .flatMap(HsEdition::parse)
-                .map(edition -> coverage.of(edition, facts.whole(), index.scope(place, edition.name())))
+                .map(edition -> coverage.of(
+                        edition, facts.whole(), index.scope(place, edition.name()), facts.withoutChapter()))
                 .orElse(List.of());
         return RowFactory.create(
                 place.year(),

@@ -1,12 +1,8 @@
 package tradelake.harmonise;
 
-import java.util.BitSet;
 import java.util.HashSet;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedSet;
-import java.util.TreeSet;
 
 /** Watches the rows that count and says in the end what they cover of a reporter-year. */
 final class Coverage {
@@ -16,15 +12,18 @@ final class Coverage {
     private final Watched ofWhich = new Watched();
 
     private static final class Watched {
-        final BitSet chapters = new BitSet();
         Optional<PublishedRow> worldTotal = Optional.empty();
         boolean present = false;
         double sum = 0;
+        double withoutChapter = 0;
 
         void see(PublishedRow row) {
             present = true;
-            if (row.level() > 0) chapters.set(HsCode.chapter(row.code()));
             if (row.level() == 0 && row.isWorld()) worldTotal = Optional.of(row);
+        }
+
+        double shareWithoutChapter() {
+            return sum == 0 ? 0 : withoutChapter / sum;
         }
 
         ReporterYearFacts.Side facts() {
@@ -45,7 +44,9 @@ final class Coverage {
 
     /** A row of the additive flows, residual or not. */
     void add(PublishedRow row) {
-        watched(row).sum += row.value();
+        Watched side = watched(row);
+        side.sum += row.value();
+        if (row.level() == 0) side.withoutChapter += row.value();
     }
 
     ReporterYearFacts facts(int reporter, int year, LiveReleases releases) {
@@ -54,17 +55,10 @@ final class Coverage {
                 year,
                 releases.edition(),
                 releases.hasWhole(),
-                chapters(),
+                Math.max(exports.shareWithoutChapter(), imports.shareWithoutChapter()),
                 partners.size(),
                 exports.facts(),
                 imports.facts());
-    }
-
-    private SortedSet<String> chapters() {
-        SortedSet<String> chapters = new TreeSet<>();
-        for (Watched side : Set.of(exports, imports))
-            side.chapters.stream().forEach(chapter -> chapters.add(String.format(Locale.ROOT, "%02d", chapter)));
-        return chapters;
     }
 
     private Watched watched(PublishedRow row) {

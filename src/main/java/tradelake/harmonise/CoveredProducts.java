@@ -13,15 +13,29 @@ import tradelake.reference.Products;
 
 /**
  * For which products the releases of a reporter-year say everything, be it that there was no trade. A whole release covers
- * all; an extract covers the chapters it holds and what lies within them. A category is covered only where some code of it
+ * all; an extract covers the chapters it holds and what lies within them. A TOTAL row covers the total, and all products only
+ * where the chapters beside it hold nearly all of its value: a file of totals says nothing of fuels. A category is covered only where some code of it
  * exists in the edition: before HS 2017 nothing can be said of electric cars.
  *
- * @param chaptersForTotal from so many chapters on, extracts without a TOTAL row stand for all trade
+ * @param chaptersForTotal from so many chapters on, extracts stand for all trade
  */
 record CoveredProducts(Products products, int chaptersForTotal) {
 
-    List<String> of(HsEdition edition, boolean whole, SortedSet<String> scope) {
-        boolean all = whole || scope.contains(HsCode.TOTAL) || scope.size() >= chaptersForTotal;
+    /** What a TOTAL may hold beyond the chapters beside it, as a fraction, where these are to stand for all goods. */
+    private static final double BEYOND_CHAPTERS = 0.05;
+
+    /**
+     * The ids, sorted.
+     *
+     * @param scope the chapters that the releases speak about, and {@link HsCode#TOTAL} where they have that row
+     * @param withoutChapter the share of value that stands at TOTAL and at no chapter, 0 to 1
+     */
+    List<String> of(HsEdition edition, boolean whole, SortedSet<String> scope, double withoutChapter) {
+        boolean hasTotal = scope.contains(HsCode.TOTAL);
+        long chapters = scope.size() - (hasTotal ? 1 : 0);
+        boolean all = whole
+                || chapters >= chaptersForTotal
+                || hasTotal && chapters > 0 && withoutChapter <= BEYOND_CHAPTERS;
         return products.all().stream()
                 .filter(product -> exists(product, edition) && (all || within(product, edition, scope)))
                 .map(Product::id)
@@ -36,7 +50,7 @@ record CoveredProducts(Products products, int chaptersForTotal) {
 
     private boolean within(Product product, HsEdition edition, Set<String> scope) {
         return switch (product.level()) {
-            case TOTAL -> false;
+            case TOTAL -> scope.contains(HsCode.TOTAL);
             case CHAPTER -> scope.contains(product.id());
             case SECTION ->
                 products.chapters().stream()

@@ -1,17 +1,24 @@
 package tradelake.harmonise;
 
 import static org.apache.spark.sql.functions.array_distinct;
+import static org.apache.spark.sql.functions.array_except;
 import static org.apache.spark.sql.functions.collect_list;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.flatten;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.size;
 import static tradelake.reference.Columns.PRODUCT;
 import static tradelake.reference.Columns.REPORTER;
 import static tradelake.reference.Columns.REPORTER_CODE;
 import static tradelake.reference.Columns.YEAR;
 
+import java.util.List;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import tradelake.lake.Tables;
+import tradelake.reference.HsSection;
+import tradelake.reference.Products;
 
 /**
  * Which economies have data of their own in which years, and for which products: silver.reporter_years by key. Where two
@@ -33,6 +40,18 @@ public record Datasets(EconomyKeys keys) {
                         REPORTER.col(),
                         explode(ReporterYears.PRODUCTS.col()).as(PRODUCT.name()))
                 .distinct();
+    }
+
+    /** Year and reporter of those whose data cover all goods: the total and every section. */
+    public Dataset<Row> coveringAllGoods(Products products, Tables in) {
+        List<String> all = Stream.concat(
+                        Stream.of(Products.TOTAL.id()),
+                        products.sections().stream().map(HsSection::id))
+                .toList();
+        return byYear(in)
+                .filter(size(array_except(lit(all.toArray(String[]::new)), ReporterYears.PRODUCTS.col()))
+                        .equalTo(0))
+                .select(YEAR.col(), REPORTER.col());
     }
 
     /** Every reporter-year of which some row counts: SITC alone, or a year outside the window, is no dataset. */

@@ -97,10 +97,15 @@ final class LiveReleases {
         return !wholeBestFirst.isEmpty() && wholeBestFirst.values().stream().noneMatch(List::isEmpty);
     }
 
-    /** Whether what counts is national codes, many of which make one HS code. */
-    boolean areTariffLines() {
-        return hasWhole()
-                && wholeBestFirst.values().stream().allMatch(best -> best.get(0).kind() == TARIFF_LINES);
+    /**
+     * Whether what counts of a period is national codes, many of which make one HS code.
+     *
+     * @param period a month, or {@link PublishedRow#ALL_YEAR}
+     */
+    boolean areTariffLines(int period) {
+        return wholeBestFirst.getOrDefault(period, List.of()).stream()
+                .limit(1)
+                .anyMatch(best -> best.kind() == TARIFF_LINES);
     }
 
     /** Why a canonical row does not count, or {@code ACCEPTED}. */
@@ -123,7 +128,8 @@ final class LiveReleases {
                                 otherClassifications(place, chosen),
                                 wholeBestFirst.entrySet().stream()
                                         .flatMap(best -> sameDate(place, chosen, best.getKey(), best.getValue())),
-                                incomplete(place))
+                                incomplete(place),
+                                otherFrequency(place))
                         .flatMap(findings -> findings)
                         .toList())
                 .orElse(List.of());
@@ -189,6 +195,15 @@ final class LiveReleases {
                         "other-classification",
                         "%s: %s is used, the rows in %s are set aside".formatted(place, chosen, other.getKey()),
                         other.getValue()));
+    }
+
+    private Stream<Finding> otherFrequency(String place) {
+        if (frequency.equals(MONTHLY)) return Stream.empty();
+        long rows = offers(MONTHLY).mapToLong(Offer::rows).sum();
+        return rows == 0
+                ? Stream.empty()
+                : Stream.of(new Finding(
+                        "other-frequency", "%s: annual rows are used, monthly rows are set aside".formatted(place), rows));
     }
 
     private Stream<Finding> sameDate(String place, String chosen, int period, List<ReleaseFacts> best) {

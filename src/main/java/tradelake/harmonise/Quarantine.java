@@ -22,14 +22,16 @@ public final class Quarantine {
                     "value_usd", Text.of("Value of the row, null where it cannot be read", "该行金额；无法读取则为空"))
             .orNull();
     public static final Field<String> RAW =
-            Field.code("raw", Text.of("First 8 KiB of the row as it stands in the file", "文件中该行原文的前 8 KiB"));
+            Field.code("raw", Text.of(
+                            "First 8 KiB of the row: as it stands in the file where it could not be read, as it was read where a rule refused it",
+                            "该行的前 8 KiB：无法读取者为文件原文，被规则拒绝者为读取结果"));
     public static final Field<Long> RAW_LENGTH =
-            Field.of("raw_length", DataTypes.LongType, "bytes", Text.of("Length of the whole row", "该行全长"));
+            Field.of("raw_length", DataTypes.LongType, "bytes", Text.of("Length of raw before it is cut", "raw 截断前的长度"));
     public static final Field<String> RAW_SHA256 =
-            Field.code("raw_sha256", Text.of("SHA-256 of the whole row", "该行全文的 SHA-256"));
+            Field.code("raw_sha256", Text.of("SHA-256 of raw before it is cut", "raw 截断前的 SHA-256"));
 
     public static final Table TABLE = Table.named(Layer.SILVER, "quarantine")
-            .meaning("Refused rows, as they stand in their file.", "被拒绝的行，保留文件原文。")
+            .meaning("Rows that cannot be believed, kept for a person to look at.", "无法采信而保留待查的行。")
             .oneRowPer(RELEASE, LINE)
             .measuring(YEAR, REPORTER_CODE, REASON, MESSAGE, VALUE, RAW, RAW_LENGTH, RAW_SHA256)
             .from("UN Comtrade")

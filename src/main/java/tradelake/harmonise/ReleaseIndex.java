@@ -85,10 +85,6 @@ final class ReleaseIndex {
         return facts.published().orElse(ReleaseFacts.UNDATED);
     }
 
-    Map<String, Integer> ranks() {
-        return ranks;
-    }
-
     SortedMap<ReporterYear, List<ReleaseFacts>> touching() {
         return touching;
     }

@@ -1,14 +1,13 @@
 package tradelake.harmonise;
 
 import java.util.Optional;
-import java.util.SortedSet;
 
 /**
  * What the live releases cover of one reporter and year.
  *
- * @param edition the HS edition used; none when no release holds annual HS rows
+ * @param edition the HS edition used; none when no release holds HS rows
  * @param whole whether a whole release counts, not extracts alone
- * @param chapters HS chapters with rows in imports or exports
+ * @param withoutChapter the larger share, of exports or imports, whose value stands at TOTAL and at no chapter, 0 to 1
  * @param partners how many partners have rows in imports or exports
  */
 public record ReporterYearFacts(
@@ -16,7 +15,7 @@ public record ReporterYearFacts(
         int year,
         Optional<String> edition,
         boolean whole,
-        SortedSet<String> chapters,
+        double withoutChapter,
         int partners,
         Side exports,
         Side imports) {

@@ -1,8 +1,13 @@
 package tradelake.harmonise;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.apache.spark.sql.Row;
 import tradelake.lake.CheckFailed;
@@ -21,6 +26,7 @@ final class ReporterYearVerdicts implements FlowSink {
     private final Consumer<Row> out;
     private final AdditiveFlows flows;
     private final Tally setAside = new Tally();
+    private final SortedMap<String, Long> refusedByReason = new TreeMap<>();
     private long arrived = 0;
     private long judged = 0;
 
@@ -51,6 +57,11 @@ final class ReporterYearVerdicts implements FlowSink {
             throw new CheckFailed(
                     "silver.flows: of the %,d rows of reporter %d in %d that the first pass counted, %,d arrived and %,d were judged. Nothing was committed; run it again, and if it happens again report it with the files."
                             .formatted(expected, place.reporter(), place.year(), arrived, judged));
+        refusedByReason.forEach((reason, rows) -> finding(new Finding(
+                "quarantined",
+                "Reporter %d in %d: %s; the rows are in silver.quarantine"
+                        .formatted(place.reporter(), place.year(), reason),
+                rows)));
         for (Tally.Entry entry : setAside.entries())
             out.accept(Verdicts.setAside(place, releaseIds.get(entry.release()), entry));
     }
@@ -94,19 +105,21 @@ final class ReporterYearVerdicts implements FlowSink {
 
     private void refuse(PublishedRows.Refused row, String release) {
         judged++;
+        refusedByReason.merge(row.reason(), 1L, Long::sum);
         out.accept(Verdicts.refused(place, row, release));
     }
 
-    /** The original text is in the file, at that line; what decided is said here. */
+    /** Its text stands in the file, at that line; here is the row as it was read, which is what was decided on. */
     private static PublishedRows.Refused refused(PublishedRow row, Reason reason) {
         String read = row.toString();
+        byte[] bytes = read.getBytes(UTF_8);
         return new PublishedRows.Refused(
                 row.line(),
                 reason.key(),
-                reason.meaning(),
+                "%s: %s".formatted(reason.meaning(), row.value()),
                 read,
-                read.length(),
-                Fingerprint.of(List.of(read)),
+                bytes.length,
+                HexFormat.of().formatHex(Fingerprint.sha256().digest(bytes)),
                 row.value());
     }
 

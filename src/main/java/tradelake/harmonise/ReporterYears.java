@@ -43,8 +43,8 @@ public final class ReporterYears {
             DataTypes.createArrayType(DataTypes.StringType),
             "",
             Text.of(
-                    "Products that the releases cover, traded or not: an extract of chapter 27 covers neither TOTAL nor S05",
-                    "所涵盖的商品（无论有无贸易）：仅含第 27 章的摘录不涵盖 TOTAL 与 S05"));
+                    "Products that the releases cover, traded or not: an extract of chapter 27 covers neither TOTAL nor S05, one of TOTAL no chapter",
+                    "所涵盖的商品（无论有无贸易）：仅含第 27 章的摘录不涵盖 TOTAL 与 S05，仅含 TOTAL 的摘录不涵盖各章"));
     public static final Field<List<String>> RELEASES = Field.of(
             "releases",
             DataTypes.createArrayType(DataTypes.StringType),

@@ -47,7 +47,7 @@ final class RowMerge {
     void finish() {
         rivals.sort(NEWEST_FIRST);
         if (rivals.size() == 1) kept.accept(rivals.get(0));
-        else if (rivals.size() > 1) keep(releases.areTariffLines() ? List.copyOf(rivals) : believed());
+        else if (rivals.size() > 1) keep(believed());
         rivals.clear();
     }
 
@@ -58,12 +58,16 @@ final class RowMerge {
         rows.forEach(row -> sink.setAside(row, SUMMED));
     }
 
-    /** One row for each month that has one; annual rows are all of one period. */
+    /** One row for each month that has one, all where they are tariff lines; annual rows are all of one period. */
     private List<PublishedRow> believed() {
-        return rivals.stream().collect(groupingBy(PublishedRow::month, TreeMap::new, toList())).values().stream()
-                .map(this::decide)
-                .flatMap(Optional::stream)
-                .toList();
+        List<PublishedRow> believed = new ArrayList<>();
+        rivals.stream()
+                .collect(groupingBy(PublishedRow::month, TreeMap::new, toList()))
+                .forEach((month, rows) -> {
+                    if (releases.areTariffLines(month)) believed.addAll(rows);
+                    else decide(rows).ifPresent(believed::add);
+                });
+        return believed;
     }
 
     private Optional<PublishedRow> decide(List<PublishedRow> ofOnePeriod) {

@@ -30,6 +30,7 @@ final class Verdicts {
     private static final String REFUSED = Quarantine.TABLE.name();
     private static final String YEAR = ReporterYears.TABLE.name();
     private static final String FINDING = "finding";
+    private static final String WITHOUT_CHAPTER = "without_chapter";
 
     static final StructType SCHEMA = new StructType()
             .add(RECORD, DataTypes.StringType, false)
@@ -64,7 +65,8 @@ final class Verdicts {
             .add(ReporterYears.HAS_M.name(), DataTypes.BooleanType)
             .add(ReporterYears.PARTNERS.name(), DataTypes.IntegerType)
             .add(ReporterYears.VALUE_X.name(), DataTypes.DoubleType)
-            .add(ReporterYears.VALUE_M.name(), DataTypes.DoubleType);
+            .add(ReporterYears.VALUE_M.name(), DataTypes.DoubleType)
+            .add(WITHOUT_CHAPTER, DataTypes.DoubleType);
 
     private Verdicts() {}
 
@@ -77,7 +79,8 @@ final class Verdicts {
             boolean hasM,
             int partners,
             double valueX,
-            double valueM) {}
+            double valueM,
+            double withoutChapter) {}
 
     /** What a row of silver.flows is beside what was published. */
     record Role(boolean residual, boolean ofWhich, int months) {}
@@ -152,6 +155,7 @@ final class Verdicts {
                 .set(ReporterYears.PARTNERS, facts.partners())
                 .set(ReporterYears.VALUE_X, facts.exports().value())
                 .set(ReporterYears.VALUE_M, facts.imports().value())
+                .set(WITHOUT_CHAPTER, facts.withoutChapter())
                 .row();
     }
 
@@ -185,7 +189,8 @@ final class Verdicts {
                         ReporterYears.HAS_M.in(row),
                         ReporterYears.PARTNERS.in(row),
                         ReporterYears.VALUE_X.in(row),
-                        ReporterYears.VALUE_M.in(row)))
+                        ReporterYears.VALUE_M.in(row),
+                        row.getDouble(SCHEMA.fieldIndex(WITHOUT_CHAPTER))))
                 .toList();
     }
 

@@ -142,8 +142,7 @@ public final class ProductComposition implements Job {
     /** True where the report that a row is taken from, its own or the partner's, covers all goods; otherwise null. */
     private Dataset<Row> markComparable(Dataset<Row> flows, Tables in) {
         Dataset<Row> whole = new Datasets(keys)
-                .covered(in)
-                .filter(PRODUCT.col().equalTo(Products.TOTAL.id()))
+                .coveringAllGoods(reference.products(), in)
                 .select(YEAR.col(), SOURCE.as(REPORTER.col()), IS_COMPARABLE.as(true));
         return flows.withColumn(SOURCE.name(), when(FILLED.col(), PARTNER.col()).otherwise(REPORTER.col()))
                 .join(broadcast(whole), names(YEAR, SOURCE), "left");

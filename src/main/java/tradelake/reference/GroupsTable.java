@@ -42,7 +42,7 @@ public final class GroupsTable implements Job {
             .oneRowPer(GROUP_ID, ECONOMY, MEMBER_FROM)
             .measuring(MEMBER_TO, NAME_EN, NAME_ZH, STATUS, COUNTS, SOURCE, CONFIDENCE, NOTE)
             .always("spell_has_days", "member_to IS NULL OR member_from <= member_to")
-            .from("Treaties and notices, named in each row")
+            .from("Each row names its source; confidence says how far it was checked")
             .build();
 
     private final Reference reference;

@@ -11,6 +11,8 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
+import tradelake.lake.Fingerprint;
 
 /** The products of the gold tables, and which of them a flow belongs to. */
 public final class Products {
@@ -39,6 +41,19 @@ public final class Products {
             for (Definition definition : Definition.in(csv, "category", "hs_code")) products.define(definition);
         products.categories.values().forEach(products::index);
         return products;
+    }
+
+    /** Of what decides which codes are in which product, and of nothing else: names can change without it. */
+    public String codesFingerprint() {
+        return Fingerprint.of(Stream.of(
+                        sections.stream().map(HsSection::id),
+                        chapters.values().stream().map(chapter -> chapter.code() + chapter.section()),
+                        categories.values().stream().map(group -> group.id()
+                                + group.codes().stream()
+                                        .map(code -> code.hsCode() + code.editions())
+                                        .toList()))
+                .flatMap(parts -> parts)
+                .toList());
     }
 
     /** TOTAL, sections, chapters, categories. */

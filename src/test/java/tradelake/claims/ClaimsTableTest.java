@@ -18,6 +18,8 @@ class ClaimsTableTest {
             C1 { says = "45 % of exports stay inside", place = "p. 2", published = "45", unit = "%", measure = share
                  reporters = RCEP, partners = RCEP, flow = X, product = TOTAL, year = 2023
                  variants { filled { mirror-filled = yes } } }
+            C3 { says = "nobody is a member yet", place = "p. 4", published = "45", unit = "%", measure = share
+                 reporters = AFR53_CN_ZERO, partners = RCEP, flow = X, product = TOTAL, year = 2023 }
             C2 { says = "a model says so", place = "p. 3", not-computable = "is no trade" }
             """;
 
@@ -28,7 +30,10 @@ class ClaimsTableTest {
     void aPlantedShareIsReproduced() {
         assertThat(verdicts(45, false))
                 .isEqualTo(Map.of(
-                        "C1 primary", "reproduced", "C1 filled", "not reproduced", "C2 primary", "not computable"));
+                        "C1 primary", "reproduced",
+                        "C1 filled", "not reproduced",
+                        "C2 primary", "not computable",
+                        "C3 primary", "not computable"));
     }
 
     @Test

@@ -16,7 +16,11 @@ class CoveredProductsTest {
             new CoveredProducts(Reference.load().products(), 90);
 
     private static List<String> extract(SortedSet<String> chapters) {
-        return COVERED.of(HsEdition.H5, false, chapters);
+        return extract(chapters, 0);
+    }
+
+    private static List<String> extract(SortedSet<String> scope, double withoutChapter) {
+        return COVERED.of(HsEdition.H5, false, scope, withoutChapter);
     }
 
     private static SortedSet<String> chapters(int count) {
@@ -31,8 +35,21 @@ class CoveredProductsTest {
     }
 
     @Test
-    void anExtractOfATotalCoversEverything() {
-        assertThat(extract(new TreeSet<>(List.of("TOTAL")))).isEqualTo(COVERED.of(HsEdition.H5, true, new TreeSet<>()));
+    void aTotalAloneCoversTheTotal() {
+        assertThat(extract(new TreeSet<>(List.of("TOTAL")), 1)).containsExactly("TOTAL");
+    }
+
+    @Test
+    void aTotalWithAChapterCoversTheTwo() {
+        assertThat(extract(new TreeSet<>(List.of("TOTAL", "27")), 0.06))
+                .contains("TOTAL", "27")
+                .doesNotContain("S05", "85");
+    }
+
+    @Test
+    void aTotalWhoseChaptersHoldNearlyAllOfItCoversEverything() {
+        assertThat(extract(new TreeSet<>(List.of("TOTAL", "27", "85")), 0.04))
+                .isEqualTo(COVERED.of(HsEdition.H5, true, new TreeSet<>(), 0));
     }
 
     @Test

@@ -178,7 +178,7 @@ class LiveReleasesTest {
             B       M    H6      27   9     not_annual
             B       M    H5      27   9     not_annual
             """)
-                .finds();
+                .finds("other-frequency 2: Reporter 156 in 2020: annual rows are used, monthly rows are set aside");
     }
 
     @Test

@@ -35,7 +35,8 @@ class SummedRowsTest {
             B       M    1     27   60    not_annual
             B       M    2     27   50    not_annual
             """)
-                .sums("M", "27", 100);
+                .sums("M", "27", 100)
+                .finds("other-frequency 2: Reporter 156 in 2020: annual rows are used, monthly rows are set aside");
     }
 
     /** World's months are added as its partners' are, so that what partners leave of it is a residual of the year. */
@@ -113,6 +114,24 @@ class SummedRowsTest {
             B       270900 100   -      superseded
             """)
                 .sums("M", "TOTAL", 10 + 10 + 5 + 7);
+    }
+
+    /** Each month is judged for itself: another month's extract makes no rivals of this month's lines. */
+    @Test
+    void tariff_lines_of_a_month_are_added_up_beside_other_months() {
+        DrawnYear.of(
+                        """
+            release kind
+            A       tariff_lines
+            B       extract
+            """,
+                        """
+            release freq month code   value becomes
+            A       M    1     270900 10    summed
+            A       M    1     270900 5     summed
+            B       M    2     270900 7     summed
+            """)
+                .sums("M", "270900", 10 + 5 + 7);
     }
 
     @Test

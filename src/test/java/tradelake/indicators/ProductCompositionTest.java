@@ -9,6 +9,7 @@ import tradelake.harmonise.ProductFlows;
 import tradelake.harmonise.ReporterYears;
 import tradelake.lake.DrawnTables;
 import tradelake.lake.SameRows;
+import tradelake.reference.AllGoods;
 import tradelake.reference.ProductLevel;
 import tradelake.reference.Reference;
 
@@ -41,8 +42,8 @@ class ProductCompositionTest {
                                 ReporterYears.TABLE,
                                 """
                                 year reporter has_x products
-                                2020 156      true  TOTAL|S05|27|F1_FUELS|ENERGY
-                                """)
+                                2020 156      true  ALL|27|F1_FUELS|ENERGY
+                                """.replace("ALL", AllGoods.PRODUCTS))
                         .with(
                                 ProductFlows.TABLE,
                                 """
@@ -62,14 +63,14 @@ class ProductCompositionTest {
                         .filter("flow = 'X' AND basis = 'as_reported'"));
     }
 
-    /** Japan's extract of chapter 27 is in the value but not in the share; where no report covers all goods there is none. */
+    /** Extracts of chapter 27, with the total or without, are in the value but not in the share; where no report covers all goods there is none. */
     @Test
     void onlyReportsThatCoverAllGoodsMakeAShare() {
         SameRows.assertDrawn(
                 ProductComposition.TABLE,
                 """
                 year product value_usd share
-                2020 27      510       0.1
+                2020 27      513       0.1
                 2021 27      500       -
                 """,
                 new DrawnTables()
@@ -77,10 +78,11 @@ class ProductCompositionTest {
                                 ReporterYears.TABLE,
                                 """
                                 year reporter has_x products
-                                2020 156      true  TOTAL|27
+                                2020 156      true  ALL|27
                                 2020 392      true  27
+                                2020 410      true  TOTAL|27
                                 2021 392      true  27
-                                """)
+                                """.replace("ALL", AllGoods.PRODUCTS))
                         .with(
                                 ProductFlows.TABLE,
                                 """
@@ -88,6 +90,8 @@ class ProductCompositionTest {
                                 2020 CHN X USA TOTAL total 100
                                 2020 CHN X USA 27 chapter 10
                                 2020 JPN X USA 27 chapter 500
+                                2020 KOR X USA TOTAL total 900
+                                2020 KOR X USA 27 chapter 3
                                 2021 JPN X USA 27 chapter 500
                                 """)
                         .make(JOB)
@@ -111,9 +115,9 @@ class ProductCompositionTest {
                                 ReporterYears.TABLE,
                                 """
                                 year reporter has_x products
-                                2020 156      true  TOTAL|S05|27
-                                2020 842      true  TOTAL|S05|27
-                                """)
+                                2020 156      true  ALL|27
+                                2020 842      true  ALL|27
+                                """.replace("ALL", AllGoods.PRODUCTS))
                         .with(
                                 ProductFlows.TABLE,
                                 """

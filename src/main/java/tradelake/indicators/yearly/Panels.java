@@ -22,7 +22,7 @@ final class Panels {
     /** @param before whether the row is of the year before */
     void add(boolean before, String flow, String reporter, String partner, String product, double usd, boolean filled) {
         Integer place = places.get(product);
-        if (place == null || reporter.equals(partner)) return;
+        if (place == null || reporter.equals(partner) || usd == 0) return;
         for (Basis basis : Basis.values()) {
             if (filled && basis != Basis.MIRROR_FILLED) continue;
             YearPanel panel = of(basis, before);

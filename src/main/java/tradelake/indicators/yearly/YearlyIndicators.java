@@ -182,9 +182,7 @@ public final class YearlyIndicators implements Work {
     /** Chapters' flows of reporters that cover all goods, each under its year and as the year before of the next. */
     private Dataset<Row> flows(Tables in) {
         Dataset<Row> covered = new Datasets(new EconomyKeys(reference.economies()))
-                .covered(in)
-                .filter(PRODUCT.col().equalTo(Products.TOTAL.id()))
-                .select(YEAR.col(), REPORTER.col());
+                .coveringAllGoods(reference.products(), in);
         Column whoSays = when(FILLED.col(), PARTNER.of("flow")).otherwise(REPORTER.of("flow"));
         Dataset<Row> flows = in.read(ProductFlows.TABLE)
                 .filter(PRODUCT_LEVEL.col().equalTo(ProductLevel.CHAPTER.label()))

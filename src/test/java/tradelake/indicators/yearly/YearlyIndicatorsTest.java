@@ -12,6 +12,7 @@ import tradelake.harmonise.ProductFlows;
 import tradelake.harmonise.ReporterYears;
 import tradelake.lake.DrawnTables;
 import tradelake.lake.SameRows;
+import tradelake.reference.AllGoods;
 import tradelake.reference.Reference;
 
 /** Drawn flows through Spark: which reporters take part, bases, and null where a number is not defined. */
@@ -21,11 +22,12 @@ class YearlyIndicatorsTest {
                     ReporterYears.TABLE,
                     """
                     year reporter has_x has_m products
-                    2019 156      true  true  TOTAL|01|02
-                    2020 156      true  true  TOTAL|01|02
-                    2020 392      true  true  TOTAL|01|02
-                    2020 842      true  false 01
-                    """)
+                    2019 156      true  true  ALL|01|02
+                    2020 156      true  true  ALL|01|02
+                    2020 392      true  true  ALL|01|02
+                    2020 842      true  false TOTAL|01
+                    2020 410      true  false ALL|01|02
+                    """.replace("ALL", AllGoods.PRODUCTS))
             .with(
                     ProductFlows.TABLE,
                     """
@@ -39,6 +41,7 @@ class YearlyIndicatorsTest {
                     2020 JPN      X    CHN     02      chapter       100       false
                     2020 JPN      M    CHN     01      chapter       63        false
                     2020 USA      X    JPN     01      chapter       500       false
+                    2020 KOR      X    JPN     01      chapter       0         false
                     2020 THA      X    CHN     01      chapter       20        true
                     """);
     private static final YearlyIndicators WORK =
@@ -62,7 +65,7 @@ class YearlyIndicatorsTest {
                 indicator.table().conform(WORK.rows(indicator, cells)).collectAsList());
     }
 
-    /** JPN's X is 100 of 200 in the world, CHN's chapter 01 60 of its 100; the extract of USA takes no part. */
+    /** JPN's X is 100 of 200 in the world, CHN's chapter 01 60 of its 100; the extract of USA takes no part, nor does Korea with nothing but noughts. */
     @Test
     void advantageAmongReportersThatCoverAllGoods() {
         SameRows.assertDrawn(

@@ -10,9 +10,12 @@ import tradelake.lake.Lake;
 import tradelake.lake.Manifest;
 import tradelake.lake.ObjectStore;
 import tradelake.lake.Runs;
+import tradelake.lake.Settings;
 import tradelake.lake.Story;
 import tradelake.reference.Indices;
 import tradelake.reference.Reference;
+import tradelake.tariffs.study.Study;
+import tradelake.tariffs.study.StudyReader;
 
 /** A lake with the Spark session that works on it, closed together. */
 final class OpenLake implements AutoCloseable {
@@ -54,7 +57,18 @@ final class OpenLake implements AutoCloseable {
     }
 
     Refresh refresh(Story story) {
-        return new Refresh(lake, setup.settings(), reference, indices, claims, story);
+        Settings settings = setup.settings();
+        return new Refresh(
+                lake, settings, reference, indices, claims, study(settings.list(StudyReader.SCENARIOS)), story);
+    }
+
+    /** Scenarios by name or file, with all that decides their answers. */
+    Study study(List<String> scenarios) {
+        return new StudyReader(setup.settings(), reference, Home.folder()).read(scenarios);
+    }
+
+    Reference reference() {
+        return reference;
     }
 
     Lake lake() {

@@ -1,0 +1,113 @@
+package tradelake.tariffs.study;
+
+import java.io.Serializable;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import tradelake.reference.Economy;
+import tradelake.reference.EconomyKind;
+import tradelake.reference.Groups;
+import tradelake.reference.Reference;
+import tradelake.tariffs.scenarios.Policy;
+import tradelake.tariffs.scenarios.Scenario;
+import tradelake.tariffs.schedule.Rate;
+import tradelake.tariffs.schedule.Schedule;
+import tradelake.tariffs.schedule.Stack;
+
+/** One importer's tariffs in one scenario, before and after; tasks take it along to where the trade lies. */
+final class Case implements Serializable {
+    private static final long serialVersionUID = 1;
+    private static final String EVERYONE = "*";
+
+    private final String scenario;
+    private final String importer;
+    private final int baseYear;
+    private final Side before;
+    private final Side after;
+
+    /** A schedule on a day, by what was known on another. */
+    private static final class Side implements Serializable {
+        private static final long serialVersionUID = 1;
+
+        private final Schedule schedule;
+        private final LocalDate day;
+        private final LocalDate known;
+        private transient Map<String, Stack> stacks;
+
+        private Side(Policy policy, String importer, Path folder, Groups groups) {
+            schedule = policy.scheduleOf(importer, folder, groups);
+            day = policy.date();
+            known = policy.known();
+        }
+
+        private Rate rate(String exporter, String hs6) {
+            if (stacks == null) stacks = new HashMap<>();
+            return stacks.computeIfAbsent(exporter, e -> schedule.on(e, day, known))
+                    .on(hs6, schedule.base().of(exporter, hs6));
+        }
+    }
+
+    private Case(Scenario scenario, String importer, Path folder, Groups groups) {
+        this.scenario = scenario.name();
+        this.importer = importer;
+        baseYear = scenario.baseYear();
+        before = new Side(scenario.before(), importer, folder, groups);
+        after = new Side(scenario.after(), importer, folder, groups);
+    }
+
+    static List<Case> of(Study study, Reference reference) {
+        List<Case> cases = new ArrayList<>();
+        for (Scenario scenario : study.scenarios())
+            for (String importer : importers(scenario, reference))
+                cases.add(new Case(scenario, importer, study.tariffs(), reference.groups()));
+        return List.copyOf(cases);
+    }
+
+    /** The economies that a scenario names, alone or as members of a group on its day. */
+    static SortedSet<String> importers(Scenario scenario, Reference reference) {
+        SortedSet<String> importers = new TreeSet<>();
+        for (String name : scenario.importers())
+            if (name.equals(EVERYONE))
+                reference.economies().all().stream()
+                        .filter(economy -> economy.kind() == EconomyKind.ECONOMY)
+                        .map(Economy::key)
+                        .forEach(importers::add);
+            else
+                reference.groups()
+                        .byId(name)
+                        .ifPresentOrElse(
+                                group -> importers.addAll(
+                                        group.membersOn(scenario.after().date())),
+                                () -> importers.add(name));
+        return importers;
+    }
+
+    String scenario() {
+        return scenario;
+    }
+
+    String importer() {
+        return importer;
+    }
+
+    int baseYear() {
+        return baseYear;
+    }
+
+    LocalDate day() {
+        return after.day;
+    }
+
+    Rate before(String exporter, String hs6) {
+        return before.rate(exporter, hs6);
+    }
+
+    Rate after(String exporter, String hs6) {
+        return after.rate(exporter, hs6);
+    }
+}

@@ -100,14 +100,16 @@ final class ImportCells {
     }
 
     private Found found(Collection<String> importers, boolean reported) {
-        Dataset<Row> cells = cells(importers, reported);
+        Dataset<Row> rows = rows(importers, reported);
         SortedMap<String, SortedSet<Integer>> years = new TreeMap<>();
-        for (Row row : cells.select(Fields.columns(IMPORTER, YEAR)).distinct().collectAsList())
+        for (Row row : rows.select(Fields.columns(IMPORTER, YEAR)).distinct().collectAsList())
             years.computeIfAbsent(IMPORTER.in(row), importer -> new TreeSet<>()).add(YEAR.in(row));
+        Dataset<Row> cells = rows.groupBy(Fields.columns(IMPORTER, EXPORTER, HS6, YEAR, REPORTED))
+                .agg(VALUE_USD.as(SteadySum.of(VALUE_USD.col())));
         return new Found(cells, years);
     }
 
-    private Dataset<Row> cells(Collection<String> importers, boolean reported) {
+    private Dataset<Row> rows(Collection<String> importers, boolean reported) {
         Field<Integer> side = reported ? REPORTER_CODE : PARTNER_CODE;
         Dataset<Row> rows = in.read(Flows.TABLE)
                 .filter(YEAR.col()
@@ -118,17 +120,17 @@ final class ImportCells {
                         .and(side.col().isInCollection(codes(importers)))
                         .and(VALUE_USD.col().gt(0)));
         EconomyKeys keys = new EconomyKeys(reference.economies());
-        Dataset<Row> named = keys.inPlaceOf(
-                PARTNER_CODE, PARTNER, keys.inPlaceOf(REPORTER_CODE, REPORTER, rows, in), in);
+        Dataset<Row> named =
+                keys.inPlaceOf(PARTNER_CODE, PARTNER, keys.inPlaceOf(REPORTER_CODE, REPORTER, rows, in), in);
         Field<String> importer = reported ? REPORTER : PARTNER, exporter = reported ? PARTNER : REPORTER;
         return named.filter(keys.isEconomy(exporter.col()).and(not(REPORTER.col().equalTo(PARTNER.col()))))
-                .groupBy(
+                .select(
                         IMPORTER.as(importer.col()),
                         EXPORTER.as(exporter.col()),
                         HS6.as(HS_CODE.col()),
                         YEAR.col(),
-                        REPORTED.as(reported))
-                .agg(VALUE_USD.as(SteadySum.of(VALUE_USD.col())));
+                        REPORTED.as(reported),
+                        VALUE_USD.col());
     }
 
     private List<Integer> codes(Collection<String> keys) {

@@ -34,7 +34,8 @@ final class Markets {
         Iterator<Row> rows = in.read(AppliedTariffs.TABLE)
                 .filter(SCENARIO.col().equalTo(scenario))
                 .select(Fields.columns(IMPORTER, HS6, EXPORTER, IMPORT_VALUE, RATE_BEFORE, TOTAL_RATE))
-                .orderBy(Fields.columns(IMPORTER, HS6, EXPORTER))
+                .coalesce(1) // One partition: a job for each would cost more than sorting it does.
+                .sortWithinPartitions(Fields.columns(IMPORTER, HS6, EXPORTER))
                 .toLocalIterator();
         Markets read = new Markets();
         for (int cells = 0; rows.hasNext(); cells++) {

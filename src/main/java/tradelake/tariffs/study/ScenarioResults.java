@@ -5,6 +5,7 @@ import static tradelake.harmonise.mirror.Bilateral.IMPORTER;
 import static tradelake.reference.Columns.PRODUCT;
 import static tradelake.reference.Columns.YEAR;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.SortedSet;
@@ -156,10 +157,10 @@ public final class ScenarioResults implements Work {
                 .filter(YEAR.col().equalTo(year))
                 .select(Fields.columns(
                         EXPORTER, IMPORTER, PRODUCT, Bilateral.VALUE, Bilateral.EXPORT, Bilateral.IMPORT_FOB))
-                .orderBy(Fields.columns(EXPORTER, IMPORTER, PRODUCT))
                 .collectAsList()
                 .stream()
                 .map(ScenarioResults::flow)
+                .sorted(Comparator.comparing(Sample.Flow::name))
                 .toList();
     }
 

@@ -3,7 +3,6 @@ package tradelake.tariffs.study;
 import java.io.Serializable;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,15 +60,20 @@ final class Case implements Serializable {
     }
 
     static List<Case> of(Study study, Reference reference) {
-        List<Case> cases = new ArrayList<>();
-        for (Scenario scenario : study.scenarios())
-            for (String importer : importers(scenario, reference))
-                cases.add(new Case(scenario, importer, study.tariffs(), reference.groups()));
-        return List.copyOf(cases);
+        return study.scenarios().stream()
+                .flatMap(scenario -> of(scenario, study.tariffs(), reference).stream())
+                .toList();
+    }
+
+    /** @param tariffs the folder of schedules */
+    static List<Case> of(Scenario scenario, Path tariffs, Reference reference) {
+        return importers(scenario, reference).stream()
+                .map(importer -> new Case(scenario, importer, tariffs, reference.groups()))
+                .toList();
     }
 
     /** The economies that a scenario names, alone or as members of a group on its day. */
-    static SortedSet<String> importers(Scenario scenario, Reference reference) {
+    private static SortedSet<String> importers(Scenario scenario, Reference reference) {
         SortedSet<String> importers = new TreeSet<>();
         for (String name : scenario.importers())
             if (name.equals(EVERYONE))

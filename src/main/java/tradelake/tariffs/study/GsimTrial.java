@@ -9,7 +9,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import tradelake.tariffs.elasticities.ElasticitySets;
 import tradelake.tariffs.elasticities.ElasticityTable;
 import tradelake.tariffs.models.Gsim;
 import tradelake.tariffs.models.Outcome;
@@ -22,13 +21,13 @@ record GsimTrial(
         ElasticityTable substitution,
         ElasticityTable supply)
         implements Trial {
-    static GsimTrial of(List<Sample.Flow> flows, List<Market> markets, ElasticitySets sets, String set) {
+    static GsimTrial of(Ground ground) {
         return new GsimTrial(
-                flows.stream().collect(Collectors.groupingBy(Sample.Flow::chapter, TreeMap::new, Collectors.toList())),
-                Shock.of(markets, hs6 -> hs6.substring(0, 2)),
-                sets.table(set, IMPORT_DEMAND),
-                sets.table(set, ARMINGTON),
-                sets.table(set, EXPORT_SUPPLY));
+                ground.flows().stream().collect(Collectors.groupingBy(Sample.Flow::chapter, TreeMap::new, Collectors.toList())),
+                ground.shock(hs6 -> hs6.substring(0, 2)),
+                ground.table(IMPORT_DEMAND),
+                ground.table(ARMINGTON),
+                ground.table(EXPORT_SUPPLY));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package tradelake.tariffs.study;
 
 import java.util.List;
+import java.util.stream.DoubleStream;
 
 /**
  * What one importer buys of one HS6, and the rates on it before and after.
@@ -10,8 +11,8 @@ import java.util.List;
  */
 record Market(
         String importer, String hs6, List<String> exporters, double[] imports, double[] before, double[] after) {
-    /** HS chapter. */
-    String chapter() {
-        return hs6.substring(0, 2);
+    /** From all exporters together. */
+    double total() {
+        return DoubleStream.of(imports).sum();
     }
 }

@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 import tradelake.tariffs.elasticities.ElasticityTable;
 import tradelake.tariffs.models.MultiSector;
 import tradelake.tariffs.models.Outcome;
-import tradelake.tariffs.scenarios.Scenario;
 
 /**
  * The multi-sector model by HS section, among the economies whose sales at home are known.
@@ -24,20 +23,14 @@ record MultiSectorTrial(
         ElasticityTable theta,
         MultiSector.Closure multiSector)
         implements Trial {
-    static MultiSectorTrial of(
-            Scenario scenario,
-            Study study,
-            World world,
-            Production production,
-            List<Market> markets,
-            UnaryOperator<String> section) {
+    static MultiSectorTrial of(Ground ground, World world, Production production, UnaryOperator<String> section) {
         return new MultiSectorTrial(
                 world,
                 production,
                 section,
-                Shock.of(markets, section),
-                study.elasticities().table(scenario.elasticities(), THETA),
-                scenario.multiSector());
+                ground.shock(section),
+                ground.table(THETA),
+                ground.scenario().multiSector());
     }
 
     @Override

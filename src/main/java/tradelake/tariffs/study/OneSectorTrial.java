@@ -2,13 +2,11 @@ package tradelake.tariffs.study;
 
 import static tradelake.tariffs.elasticities.Concept.THETA;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import tradelake.tariffs.elasticities.ElasticityTable;
 import tradelake.tariffs.models.OneSector;
 import tradelake.tariffs.models.Outcome;
-import tradelake.tariffs.scenarios.Scenario;
 
 /** The one-sector model on all goods together, among the economies whose sales at home are known. */
 record OneSectorTrial(
@@ -16,14 +14,13 @@ record OneSectorTrial(
         implements Trial {
     private static final String TOTAL = "TOTAL";
 
-    static OneSectorTrial of(
-            Scenario scenario, Study study, World world, Production production, List<Market> markets) {
+    static OneSectorTrial of(Ground ground, World world, Production production) {
         return new OneSectorTrial(
                 world,
                 production,
-                Shock.of(markets, hs6 -> TOTAL),
-                study.elasticities().table(scenario.elasticities(), THETA),
-                scenario.oneSector());
+                ground.shock(hs6 -> TOTAL),
+                ground.table(THETA),
+                ground.scenario().oneSector());
     }
 
     @Override

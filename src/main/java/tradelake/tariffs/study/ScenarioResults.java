@@ -8,8 +8,10 @@ import static tradelake.reference.Columns.YEAR;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Row;
 import tradelake.harmonise.Fields;
@@ -31,6 +33,8 @@ import tradelake.tariffs.simulate.ModelName;
  * a model that lacks an input has no rows and a finding that says what is missing.
  */
 public final class ScenarioResults implements Work {
+    private static final int MOST_NAMES = 5;
+
     private final Study study;
     private final Reference reference;
     private final boolean synthetic;
@@ -78,53 +82,47 @@ public final class ScenarioResults implements Work {
     }
 
     private void answer(Scenario scenario, Tables in, ScenarioAnswers answers) {
-        List<Market> markets = Markets.of(scenario.name(), in);
-        List<Sample.Flow> flows = flows(scenario, in, answers);
-        noteWhatIsUnknown(scenario, markets, answers);
-        for (ModelName model : scenario.models())
-            answers.add(scenario, model, () -> trial(scenario, model, markets, flows, answers));
+        List<Case> cases = Case.of(scenario, study.tariffs(), reference);
+        Ground ground = new Ground(
+                scenario,
+                study.elasticities(),
+                cases,
+                Markets.of(scenario.name(), in),
+                flows(scenario, in, answers));
+        noteWhatIsUnknown(ground, answers);
+        for (ModelName model : scenario.models()) answers.add(scenario, model, () -> trial(model, ground, answers));
     }
 
-    private Trial trial(
-            Scenario scenario,
-            ModelName model,
-            List<Market> markets,
-            List<Sample.Flow> flows,
-            ScenarioAnswers answers) {
-        if (markets.isEmpty())
+    private Trial trial(ModelName model, Ground ground, ScenarioAnswers answers) {
+        if (ground.markets().isEmpty())
             throw new BadInput("The lake has no imports by HS6 of %s in %s: load files that do."
-                    .formatted(String.join(", ", scenario.importers()), ImportCells.EDITION.title()));
-        if (model != ModelName.SMART && flows.isEmpty())
+                    .formatted(String.join(", ", ground.scenario().importers()), ImportCells.EDITION.title()));
+        if (model != ModelName.SMART && ground.flows().isEmpty())
             throw new BadInput("silver.bilateral is empty: load files that cover more than one economy.");
         return switch (model) {
-            case SMART -> SmartTrial.of(markets, study.elasticities(), scenario.elasticities());
-            case GSIM -> GsimTrial.of(flows, markets, study.elasticities(), scenario.elasticities());
-            case ONE_SECTOR, MULTI_SECTOR -> equilibrium(scenario, model, markets, flows, answers);
+            case SMART -> SmartTrial.of(ground);
+            case GSIM -> GsimTrial.of(ground);
+            case ONE_SECTOR, MULTI_SECTOR -> equilibrium(model, ground, answers);
         };
     }
 
-    private Trial equilibrium(
-            Scenario scenario,
-            ModelName model,
-            List<Market> markets,
-            List<Sample.Flow> flows,
-            ScenarioAnswers answers) {
+    private Trial equilibrium(ModelName model, Ground ground, ScenarioAnswers answers) {
+        UnaryOperator<String> section = reference.products()::sectionOf;
         Production production = production();
-        World world = World.of(flows, production, reference.products()::sectionOf);
+        World world = World.of(ground.flows(), production, section);
         if (world.economies().size() < 2)
             throw new BadInput("%s knows sales at home of fewer than two economies that trade: add some."
                     .formatted(study.production().resolve(Production.SALES)));
         if (world.left() > 1e-9)
             answers.note(
-                    scenario,
+                    ground.scenario(),
                     "outside-the-model",
                     "%s has no sales at home for %.1f %% of the trade, which stays outside"
                             .formatted(model.label(), 100 * world.left()),
                     1);
         return model == ModelName.ONE_SECTOR
-                ? OneSectorTrial.of(scenario, study, world, production, markets)
-                : MultiSectorTrial.of(
-                        scenario, study, world, production, markets, reference.products()::sectionOf);
+                ? OneSectorTrial.of(ground, world, production)
+                : MultiSectorTrial.of(ground, world, production, section);
     }
 
     private Production production() {
@@ -178,25 +176,34 @@ public final class ScenarioResults implements Work {
         return value == null ? OptionalDouble.empty() : OptionalDouble.of(value);
     }
 
-    private void noteWhatIsUnknown(Scenario scenario, List<Market> markets, ScenarioAnswers answers) {
-        SortedSet<String> importers = Case.importers(scenario, reference);
-        List<String> without = importers.stream()
-                .filter(importer -> !Schedule.isThere(study.tariffs(), importer))
-                .toList();
-        if (!without.isEmpty())
-            answers.note(
-                    scenario,
-                    "no-schedule",
-                    "conf/tariffs has no schedule of %s: base rates count as nought, so what replaces them changes nothing"
-                            .formatted(String.join(", ", without)),
-                    without.size());
-        importers.removeAll(markets.stream().map(Market::importer).collect(Collectors.toSet()));
-        if (!importers.isEmpty())
-            answers.note(
-                    scenario,
-                    "no-imports",
-                    "no imports by HS6 of %s are known, so their tariffs change nothing"
-                            .formatted(String.join(", ", importers)),
-                    importers.size());
+    private void noteWhatIsUnknown(Ground ground, ScenarioAnswers answers) {
+        List<String> importers = ground.cases().stream().map(Case::importer).toList();
+        note(
+                ground,
+                answers,
+                "no-schedule",
+                importers.stream()
+                        .filter(importer -> !Schedule.isThere(study.tariffs(), importer))
+                        .toList(),
+                "conf/tariffs has no schedule of %s: base rates count as nought, so what replaces them changes nothing");
+        Set<String> buyers = ground.markets().stream().map(Market::importer).collect(Collectors.toSet());
+        note(
+                ground,
+                answers,
+                "no-imports",
+                importers.stream().filter(importer -> !buyers.contains(importer)).toList(),
+                "no imports by HS6 of %s are known, so their tariffs change nothing");
+    }
+
+    private static void note(
+            Ground ground, ScenarioAnswers answers, String kind, List<String> economies, String sentence) {
+        if (economies.isEmpty()) return;
+        String some = economies.stream().limit(MOST_NAMES).collect(Collectors.joining(", "));
+        int more = economies.size() - MOST_NAMES;
+        answers.note(
+                ground.scenario(),
+                kind,
+                sentence.formatted(more > 0 ? some + " and %d more".formatted(more) : some),
+                economies.size());
     }
 }

@@ -7,7 +7,6 @@ import static tradelake.tariffs.elasticities.Concept.IMPORT_DEMAND;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
-import tradelake.tariffs.elasticities.ElasticitySets;
 import tradelake.tariffs.elasticities.ElasticityTable;
 import tradelake.tariffs.models.Outcome;
 import tradelake.tariffs.models.Smart;
@@ -15,12 +14,12 @@ import tradelake.tariffs.models.Smart;
 /** SMART on each HS6 that an importer of the scenario buys. */
 record SmartTrial(List<Market> markets, ElasticityTable demand, ElasticityTable substitution, ElasticityTable supply)
         implements Trial {
-    static SmartTrial of(List<Market> markets, ElasticitySets sets, String set) {
+    static SmartTrial of(Ground ground) {
         return new SmartTrial(
-                markets,
-                sets.table(set, IMPORT_DEMAND).in(ImportCells.EDITION),
-                sets.table(set, ARMINGTON).in(ImportCells.EDITION),
-                sets.table(set, EXPORT_SUPPLY).in(ImportCells.EDITION));
+                ground.markets(),
+                ground.table(IMPORT_DEMAND).in(ImportCells.EDITION),
+                ground.table(ARMINGTON).in(ImportCells.EDITION),
+                ground.table(EXPORT_SUPPLY).in(ImportCells.EDITION));
     }
 
     @Override

@@ -1,7 +1,6 @@
 package tradelake.tariffs.study;
 
 import java.io.Serializable;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +15,7 @@ import tradelake.tariffs.scenarios.Policy;
 import tradelake.tariffs.scenarios.Scenario;
 import tradelake.tariffs.schedule.Rate;
 import tradelake.tariffs.schedule.Schedule;
+import tradelake.tariffs.schedule.Schedules;
 import tradelake.tariffs.schedule.Stack;
 
 /** One importer's tariffs in one scenario, before and after; tasks take it along to where the trade lies. */
@@ -38,8 +38,8 @@ final class Case implements Serializable {
         private final LocalDate known;
         private transient Map<String, Stack> stacks;
 
-        private Side(Policy policy, String importer, Path folder, Groups groups) {
-            schedule = policy.scheduleOf(importer, folder, groups);
+        private Side(Policy policy, String importer, Schedules law, Groups groups) {
+            schedule = policy.scheduleOf(importer, law, groups);
             day = policy.date();
             known = policy.known();
         }
@@ -51,24 +51,24 @@ final class Case implements Serializable {
         }
     }
 
-    private Case(Scenario scenario, String importer, Path folder, Groups groups) {
+    private Case(Scenario scenario, String importer, Schedules law, Groups groups) {
         this.scenario = scenario.name();
         this.importer = importer;
         baseYear = scenario.baseYear();
-        before = new Side(scenario.before(), importer, folder, groups);
-        after = new Side(scenario.after(), importer, folder, groups);
+        before = new Side(scenario.before(), importer, law, groups);
+        after = new Side(scenario.after(), importer, law, groups);
     }
 
     static List<Case> of(Study study, Reference reference) {
+        Schedules law = new Schedules(study.tariffs());
         return study.scenarios().stream()
-                .flatMap(scenario -> of(scenario, study.tariffs(), reference).stream())
+                .flatMap(scenario -> of(scenario, law, reference).stream())
                 .toList();
     }
 
-    /** @param tariffs the folder of schedules */
-    static List<Case> of(Scenario scenario, Path tariffs, Reference reference) {
+    static List<Case> of(Scenario scenario, Schedules law, Reference reference) {
         return importers(scenario, reference).stream()
-                .map(importer -> new Case(scenario, importer, tariffs, reference.groups()))
+                .map(importer -> new Case(scenario, importer, law, reference.groups()))
                 .toList();
     }
 

@@ -23,7 +23,7 @@ import tradelake.lake.Tables;
 import tradelake.lake.Work;
 import tradelake.reference.Reference;
 import tradelake.tariffs.scenarios.Scenario;
-import tradelake.tariffs.schedule.Schedule;
+import tradelake.tariffs.schedule.Schedules;
 import tradelake.tariffs.simulate.ModelName;
 
 /**
@@ -77,19 +77,20 @@ public final class ScenarioResults implements Work {
     /** What the models say, from the applied tariffs and the reconciled matrix. */
     public ScenarioAnswers answers(Tables in) {
         ScenarioAnswers answers = new ScenarioAnswers(study.uncertainty());
-        for (Scenario scenario : study.scenarios()) answer(scenario, in, answers);
+        Schedules law = new Schedules(study.tariffs());
+        for (Scenario scenario : study.scenarios()) answer(scenario, law, in, answers);
         return answers;
     }
 
-    private void answer(Scenario scenario, Tables in, ScenarioAnswers answers) {
-        List<Case> cases = Case.of(scenario, study.tariffs(), reference);
+    private void answer(Scenario scenario, Schedules law, Tables in, ScenarioAnswers answers) {
+        List<Case> cases = Case.of(scenario, law, reference);
         Ground ground = new Ground(
                 scenario,
                 study.elasticities(),
                 cases,
                 Markets.of(scenario.name(), in),
                 flows(scenario, in, answers));
-        noteWhatIsUnknown(ground, answers);
+        noteWhatIsUnknown(ground, law, answers);
         for (ModelName model : scenario.models()) answers.add(scenario, model, () -> trial(model, ground, answers));
     }
 
@@ -176,15 +177,13 @@ public final class ScenarioResults implements Work {
         return value == null ? OptionalDouble.empty() : OptionalDouble.of(value);
     }
 
-    private void noteWhatIsUnknown(Ground ground, ScenarioAnswers answers) {
+    private void noteWhatIsUnknown(Ground ground, Schedules law, ScenarioAnswers answers) {
         List<String> importers = ground.cases().stream().map(Case::importer).toList();
         note(
                 ground,
                 answers,
                 "no-schedule",
-                importers.stream()
-                        .filter(importer -> !Schedule.isThere(study.tariffs(), importer))
-                        .toList(),
+                importers.stream().filter(importer -> !law.has(importer)).toList(),
                 "conf/tariffs has no schedule of %s: base rates count as nought, so what replaces them changes nothing");
         Set<String> buyers = ground.markets().stream().map(Market::importer).collect(Collectors.toSet());
         note(

@@ -175,8 +175,7 @@ class ScenarioResultsTest {
                         .findings())
                 .extracting(Finding::message)
                 .anySatisfy(said -> assertThat(said).contains("there is no " + nowhere));
-        DrawnTables empty = DrawnStudy.silver().with(tradelake.harmonise.Flows.TABLE, "year\n");
-        empty.with(AppliedTariffs.TABLE, empty.make(new AppliedTariffs(study, REFERENCE)));
+        DrawnTables empty = DrawnStudy.silver().with(AppliedTariffs.TABLE, "scenario\n");
         ScenarioAnswers none = new ScenarioResults(study, REFERENCE, true).answers(empty);
         assertThat(none.country()).isEmpty();
         assertThat(none.findings())

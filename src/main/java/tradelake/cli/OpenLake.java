@@ -10,11 +10,9 @@ import tradelake.lake.Lake;
 import tradelake.lake.Manifest;
 import tradelake.lake.ObjectStore;
 import tradelake.lake.Runs;
-import tradelake.lake.Settings;
 import tradelake.lake.Story;
 import tradelake.reference.Indices;
 import tradelake.reference.Reference;
-import tradelake.tariffs.study.Study;
 import tradelake.tariffs.study.StudyReader;
 
 /** A lake with the Spark session that works on it, closed together. */
@@ -57,14 +55,13 @@ final class OpenLake implements AutoCloseable {
     }
 
     Refresh refresh(Story story) {
-        Settings settings = setup.settings();
         return new Refresh(
-                lake, settings, reference, indices, claims, study(settings.list(StudyReader.SCENARIOS)), story);
+                lake, setup.settings(), reference, indices, claims, studies().standing(), story);
     }
 
-    /** Scenarios by name or file, with all that decides their answers. */
-    Study study(List<String> scenarios) {
-        return new StudyReader(setup.settings(), reference, Home.folder()).read(scenarios);
+    /** Reads scenarios with all that decides their answers. */
+    StudyReader studies() {
+        return new StudyReader(setup.settings(), reference, Home.folder());
     }
 
     Reference reference() {

@@ -3,10 +3,12 @@ package tradelake.cli;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.StructType;
 import tradelake.lake.BadInput;
+import tradelake.lake.Field;
 import tradelake.lake.Job;
 import tradelake.lake.Manifest;
 import tradelake.lake.Table;
@@ -27,7 +29,7 @@ final class PublishedTables implements Tables {
     List<Row> make(Job job) {
         Table table = job.output();
         List<Row> rows = table.conform(job.compute(this))
-                .orderBy(table.key().stream().map(field -> field.col()).toArray(org.apache.spark.sql.Column[]::new))
+                .orderBy(table.key().stream().map(Field::col).toArray(Column[]::new))
                 .collectAsList();
         made.put(table.name(), of(table, rows));
         return rows;

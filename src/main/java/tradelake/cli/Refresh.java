@@ -152,7 +152,8 @@ final class Refresh {
 
     private Pipeline pipeline(List<Release> releases, Optional<LocalDate> asOf) {
         return new Pipeline(
-                new TradelakeCatalog(settings, reference, indices, claims, study).of(releases, originals(), asOf), runs);
+                new TradelakeCatalog(settings, reference, indices, claims, study).of(releases, originals(), asOf),
+                runs);
     }
 
     private static List<String> labels(ReleaseRegister register, Optional<LocalDate> asOf) {

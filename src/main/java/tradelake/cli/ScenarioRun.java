@@ -16,11 +16,11 @@ import tradelake.tariffs.study.ScenarioResults;
 import tradelake.tariffs.study.ScenarioTables;
 import tradelake.tariffs.study.Study;
 
-/** Scenarios answered on the published run, beside the lake: the four tables, in no lake's order but their keys'. */
+/** Answers scenarios on the published run: the rows of the four tables, none of which reach the lake. */
 record ScenarioRun(OpenLake lake, Consumer<String> notes) {
     /** What the models say of each economy first, for it is what a hurried reader wants. */
     List<ResultTable> of(List<String> names) {
-        Study study = lake.study(names);
+        Study study = lake.studies().read(names);
         PublishedTables tables = new PublishedTables(lake);
         List<Row> applied = tables.make(new AppliedTariffs(study, lake.reference()));
         List<Row> effective = tables.make(new EffectiveTariffs(lake.reference()));

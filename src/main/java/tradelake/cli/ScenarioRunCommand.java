@@ -31,7 +31,10 @@ import tradelake.tariffs.simulate.ResultTable;
             "  tradelake scenario run mine.conf --table scenario_bilateral -o csv --set scenarios.draws=1000"
         })
 final class ScenarioRunCommand extends LakeCommand {
-    @Parameters(arity = "1..*", paramLabel = "NAME|FILE", description = "Scenarios of conf/scenarios, or files NAME.conf.")
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "NAME|FILE",
+            description = "Scenarios of conf/scenarios, or files NAME.conf.")
     private List<String> names;
 
     @Option(names = "--out", paramLabel = "DIR", description = "Write each table to DIR/TABLE.csv instead.")
@@ -61,7 +64,9 @@ final class ScenarioRunCommand extends LakeCommand {
                     .note("Written to %s: %s"
                             .formatted(
                                     folder.get(),
-                                    results.stream().map(ScenarioRunCommand::file).collect(Collectors.joining(", "))));
+                                    results.stream()
+                                            .map(ScenarioRunCommand::file)
+                                            .collect(Collectors.joining(", "))));
             return;
         }
         boolean first = table.isEmpty() && rows.areForPeople();

@@ -91,7 +91,8 @@ final class RecordingWorkbench implements Workbench {
     @Override
     public List<ResultTable> scenarios(Setup setup, List<String> names) {
         note(setup, "scenarios", names);
-        return List.of(new ResultTable("scenario_country", List.of("economy"), List.<Object[]>of(new Object[] {"USA"})));
+        return List.of(
+                new ResultTable("scenario_country", List.of("economy"), List.<Object[]>of(new Object[] {"USA"})));
     }
 
     @Override

@@ -14,8 +14,7 @@ public final class Schedules {
     }
 
     public Schedule of(String importer) {
-        return read.computeIfAbsent(
-                importer, key -> has(key) ? Schedule.of(folder, key) : Schedule.empty(key));
+        return read.computeIfAbsent(importer, key -> has(key) ? Schedule.of(folder, key) : Schedule.empty(key));
     }
 
     public boolean has(String importer) {

@@ -49,9 +49,11 @@ public final class AppliedTariffs implements Job {
             Field.integer("import_year", "", Text.of("Year of the imports", "进口额所属年份"));
     public static final Field<String> IMPORT_SOURCE = Field.code(
             "import_source",
-            Text.of("importer, or exporters where the importer reports nothing", "importer 进口方；进口方无报告时为 exporters 各出口方"));
-    public static final Field<String> MEASURES = Field.code(
-            "measures", Text.of("What each layer of measures adds, may be empty", "各层措施所加税率，可为空"));
+            Text.of(
+                    "importer, or exporters where the importer reports nothing",
+                    "importer 进口方；进口方无报告时为 exporters 各出口方"));
+    public static final Field<String> MEASURES =
+            Field.code("measures", Text.of("What each layer of measures adds, may be empty", "各层措施所加税率，可为空"));
 
     public static final Table TABLE = Table.named(Layer.GOLD, "applied_tariffs")
             .meaning(

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import tradelake.reference.Economy;
 import tradelake.reference.EconomyKind;
@@ -73,8 +73,8 @@ final class Case implements Serializable {
     }
 
     /** The economies that a scenario names, alone or as members of a group on its day. */
-    private static SortedSet<String> importers(Scenario scenario, Reference reference) {
-        SortedSet<String> importers = new TreeSet<>();
+    private static NavigableSet<String> importers(Scenario scenario, Reference reference) {
+        NavigableSet<String> importers = new TreeSet<>();
         for (String name : scenario.importers())
             if (name.equals(EVERYONE))
                 reference.economies().all().stream()
@@ -82,7 +82,8 @@ final class Case implements Serializable {
                         .map(Economy::key)
                         .forEach(importers::add);
             else
-                reference.groups()
+                reference
+                        .groups()
                         .byId(name)
                         .ifPresentOrElse(
                                 group -> importers.addAll(

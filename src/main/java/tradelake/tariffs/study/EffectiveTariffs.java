@@ -46,13 +46,15 @@ public final class EffectiveTariffs implements Job {
     public static final String EVERYONE = "WLD";
 
     private static final Field<String> FROM = EXPORTER.named(
-            EXPORTER.name(), Text.of("ISO 3166-1 alpha-3 key of the exporting economy, WLD for all", "出口方代码；WLD 为全部出口方"));
+            EXPORTER.name(),
+            Text.of("ISO 3166-1 alpha-3 key of the exporting economy, WLD for all", "出口方代码；WLD 为全部出口方"));
     private static final Field<String> CHAPTER = Field.code("chapter", Text.of("HS chapter", "HS 章"));
     private static final Field<String> PARENT = Field.code("parent", Text.of("Its section, or itself", "所属类，或其本身"));
 
     public static final Table TABLE = Table.named(Layer.GOLD, "effective_tariffs")
             .meaning(
-                    "Mean duties on the day of a scenario, weighted with imports of the base year.", "情景当日的平均关税，以基年进口额加权。")
+                    "Mean duties on the day of a scenario, weighted with imports of the base year.",
+                    "情景当日的平均关税，以基年进口额加权。")
             .oneRowPer(SCENARIO, DATE, IMPORTER, FROM, PRODUCT)
             .measuring(PRODUCT_LEVEL, IMPORT_VALUE, BASE_RATE, TOTAL_RATE, STRUCK_DOWN_RATE, RATE_BEFORE)
             .always("some_imports", "import_value_usd > 0")

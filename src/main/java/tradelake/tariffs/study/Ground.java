@@ -15,7 +15,11 @@ import tradelake.tariffs.scenarios.Scenario;
  * @param flows the reconciled matrix of the base year
  */
 record Ground(
-        Scenario scenario, ElasticitySets elasticities, List<Case> cases, List<Market> markets, List<Sample.Flow> flows) {
+        Scenario scenario,
+        ElasticitySets elasticities,
+        List<Case> cases,
+        List<Market> markets,
+        List<Sample.Flow> flows) {
     Shock shock(UnaryOperator<String> product) {
         return Shock.of(markets, cases, product);
     }

@@ -23,7 +23,8 @@ record GsimTrial(
         implements Trial {
     static GsimTrial of(Ground ground) {
         return new GsimTrial(
-                ground.flows().stream().collect(Collectors.groupingBy(Sample.Flow::chapter, TreeMap::new, Collectors.toList())),
+                ground.flows().stream()
+                        .collect(Collectors.groupingBy(Sample.Flow::chapter, TreeMap::new, Collectors.toList())),
                 ground.shock(hs6 -> hs6.substring(0, 2)),
                 ground.table(IMPORT_DEMAND),
                 ground.table(ARMINGTON),

@@ -74,7 +74,8 @@ final class ImportCells {
                             .add(importer)));
             Column needed = lit(false);
             for (var year : importers.entrySet())
-                needed = needed.or(YEAR.col().equalTo(year.getKey()).and(IMPORTER.col().isInCollection(year.getValue())));
+                needed = needed.or(
+                        YEAR.col().equalTo(year.getKey()).and(IMPORTER.col().isInCollection(year.getValue())));
             return new Found(cells.filter(needed), years);
         }
 
@@ -123,7 +124,8 @@ final class ImportCells {
         Dataset<Row> named =
                 keys.inPlaceOf(PARTNER_CODE, PARTNER, keys.inPlaceOf(REPORTER_CODE, REPORTER, rows, in), in);
         Field<String> importer = reported ? REPORTER : PARTNER, exporter = reported ? PARTNER : REPORTER;
-        return named.filter(keys.isEconomy(exporter.col()).and(not(REPORTER.col().equalTo(PARTNER.col()))))
+        return named.filter(
+                        keys.isEconomy(exporter.col()).and(not(REPORTER.col().equalTo(PARTNER.col()))))
                 .select(
                         IMPORTER.as(importer.col()),
                         EXPORTER.as(exporter.col()),

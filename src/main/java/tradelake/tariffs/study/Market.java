@@ -9,8 +9,7 @@ import java.util.stream.DoubleStream;
  * @param exporters in the order of the arrays
  * @param imports current USD, what duty is paid on
  */
-record Market(
-        String importer, String hs6, List<String> exporters, double[] imports, double[] before, double[] after) {
+record Market(String importer, String hs6, List<String> exporters, double[] imports, double[] before, double[] after) {
     /** From all exporters together. */
     double total() {
         return DoubleStream.of(imports).sum();

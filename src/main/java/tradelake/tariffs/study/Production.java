@@ -62,7 +62,8 @@ final class Production {
 
     private void addSales(Line line) {
         double usd = line.decimal("home_sales_usd");
-        if (!(usd > 0)) throw line.bad("home_sales_usd", "must be above nought: an economy without sales cannot be solved");
+        if (!(usd > 0))
+            throw line.bad("home_sales_usd", "must be above nought: an economy without sales cannot be solved");
         List<String> key = List.of(line.required("economy"), line.required("product"));
         if (sales.put(key, usd) != null) throw line.bad("product", "stands twice for this economy: keep one line");
         valueAdded.put(key, line.decimal("value_added_share"));

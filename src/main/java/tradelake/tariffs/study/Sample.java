@@ -26,12 +26,16 @@ record Sample(Draws draws, int draw, double relativeError) {
     double trade(Flow flow) {
         if (draw == 0 || flow.exporterSays().isEmpty() || flow.importerSays().isEmpty()) return flow.value();
         return draws.between(
-                draw, flow.name(), flow.exporterSays().getAsDouble(), flow.importerSays().getAsDouble());
+                draw,
+                flow.name(),
+                flow.exporterSays().getAsDouble(),
+                flow.importerSays().getAsDouble());
     }
 
     private static BadInput none(ElasticityTable table, String product) {
-        return new BadInput("The set of elasticities '%s' has no %s of %s: add it to its file, or one of * for all goods."
-                .formatted(table.set(), table.concept().label(), product));
+        return new BadInput(
+                "The set of elasticities '%s' has no %s of %s: add it to its file, or one of * for all goods."
+                        .formatted(table.set(), table.concept().label(), product));
     }
 
     /**

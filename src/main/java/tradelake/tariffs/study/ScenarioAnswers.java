@@ -25,7 +25,11 @@ public final class ScenarioAnswers {
     /** A model that may turn out not to have what it needs. */
     @FunctionalInterface
     interface Attempt {
-        /** @throws BadInput that says what is missing */
+        /**
+         * The model on its data.
+         *
+         * @throws BadInput that says what is missing
+         */
         Trial trial();
     }
 

@@ -39,7 +39,11 @@ public final class ScenarioResults implements Work {
     private final Reference reference;
     private final boolean synthetic;
 
-    /** @param synthetic whether any file of the lake is made up: made-up sales at home go with made-up trade alone */
+    /**
+     * The work on a study.
+     *
+     * @param synthetic whether any file of the lake is made up: made-up sales at home go with made-up trade alone
+     */
     public ScenarioResults(Study study, Reference reference, boolean synthetic) {
         this.study = study;
         this.reference = reference;
@@ -85,11 +89,7 @@ public final class ScenarioResults implements Work {
     private void answer(Scenario scenario, Schedules law, Tables in, ScenarioAnswers answers) {
         List<Case> cases = Case.of(scenario, law, reference);
         Ground ground = new Ground(
-                scenario,
-                study.elasticities(),
-                cases,
-                Markets.of(scenario.name(), in),
-                flows(scenario, in, answers));
+                scenario, study.elasticities(), cases, Markets.of(scenario.name(), in), flows(scenario, in, answers));
         noteWhatIsUnknown(ground, law, answers);
         for (ModelName model : scenario.models()) answers.add(scenario, model, () -> trial(model, ground, answers));
     }
@@ -190,7 +190,9 @@ public final class ScenarioResults implements Work {
                 ground,
                 answers,
                 "no-imports",
-                importers.stream().filter(importer -> !buyers.contains(importer)).toList(),
+                importers.stream()
+                        .filter(importer -> !buyers.contains(importer))
+                        .toList(),
                 "no imports by HS6 of %s are known, so their tariffs change nothing");
     }
 

@@ -13,8 +13,8 @@ import tradelake.lake.Text;
 
 /** The tables that the models' answers stand in, side by side. */
 public final class ScenarioTables {
-    public static final Field<String> MODEL =
-            Field.code("model", Text.of("smart, gsim, one-sector or multi-sector", "模型：smart、gsim、one-sector 或 multi-sector"));
+    public static final Field<String> MODEL = Field.code(
+            "model", Text.of("smart, gsim, one-sector or multi-sector", "模型：smart、gsim、one-sector 或 multi-sector"));
     public static final Field<String> CLOSURE = Field.code(
             "closure",
             Text.of(
@@ -28,8 +28,8 @@ public final class ScenarioTables {
             Text.of(
                     "An HS6 (smart), a chapter (gsim), a section (multi-sector) or TOTAL (one-sector)",
                     "HS6（smart）、章（gsim）、类（multi-sector）或 TOTAL（one-sector）"));
-    public static final Field<Double> TRADE_BEFORE = Field.measure(
-            "trade_before_usd", "current USD", Text.of("In the base year, before duty", "基年贸易额，不含关税"));
+    public static final Field<Double> TRADE_BEFORE =
+            Field.measure("trade_before_usd", "current USD", Text.of("In the base year, before duty", "基年贸易额，不含关税"));
     public static final Field<Double> TRADE_AFTER =
             Field.measure("trade_after_usd", "current USD", Text.of("As the model has it afterwards", "模型所得的变动后贸易额"));
     public static final Field<Double> CHANGE =

@@ -18,8 +18,7 @@ import tradelake.tariffs.scenarios.Scenarios;
 
 /** Reads a {@link Study} from the settings and the project's folder conf. */
 public final class StudyReader {
-    /** Which scenarios a refresh answers. */
-    public static final String SCENARIOS = "scenarios.run";
+    private static final String SCENARIOS = "scenarios.run";
 
     private static final List<String> NUMBERS =
             List.of("tariffs.import-scale", "scenarios.draws", "scenarios.seed", "scenarios.relative-error");
@@ -28,14 +27,27 @@ public final class StudyReader {
     private final Reference reference;
     private final Path home;
 
-    /** @param home the project's folder; paths in settings are relative to it */
+    /**
+     * Reads with these settings.
+     *
+     * @param home the project's folder; paths in settings are relative to it
+     */
     public StudyReader(Settings settings, Reference reference, Path home) {
         this.settings = settings;
         this.reference = reference;
         this.home = home;
     }
 
-    /** @param names of scenarios in conf/scenarios, or files of the user's */
+    /** What a refresh answers; nothing where the project's folder comes without scenarios. */
+    public Study standing() {
+        return Files.isDirectory(conf("scenarios")) ? read(settings.list(SCENARIOS)) : Study.none();
+    }
+
+    /**
+     * The study of some scenarios.
+     *
+     * @param names of conf/scenarios, or files of the user's
+     */
     public Study read(List<String> names) {
         Path tariffs = conf("tariffs"), elasticities = conf("elasticities");
         Path production = home.resolve(settings.string("scenarios.production"));
@@ -50,7 +62,11 @@ public final class StudyReader {
                 uncertainty(),
                 production,
                 Fingerprint.of(List.of(
-                        names.stream().distinct().map(name -> contents(all.file(name))).toList().toString(),
+                        names.stream()
+                                .distinct()
+                                .map(name -> contents(all.file(name)))
+                                .toList()
+                                .toString(),
                         settings.fingerprintOf(NUMBERS),
                         contents(tariffs),
                         contents(elasticities),

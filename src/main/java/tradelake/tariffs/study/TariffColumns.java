@@ -27,8 +27,8 @@ public final class TariffColumns {
             Text.of(
                     "The part of additional_rate under orders that a court has struck down since",
                     "additional_rate 中依据其后被法院判无效之命令的部分"));
-    public static final Field<Double> RATE_BEFORE = Field.fraction(
-            "rate_before", Text.of("Total rate in what the scenario is compared with", "情景对照基准中的合计税率"));
+    public static final Field<Double> RATE_BEFORE =
+            Field.fraction("rate_before", Text.of("Total rate in what the scenario is compared with", "情景对照基准中的合计税率"));
 
     private TariffColumns() {}
 }

@@ -123,9 +123,9 @@ class PartialPropertyTest {
             double price = 1 + result.priceInLevels(c), composite = 1 + result.compositeInLevels(c);
             double sold = sold(result.market(), c);
             double spent = 0;
-            for (int r = 0; r < n; r++) spent += result.market().trade()[r][c] * result.market().before()[r][c];
-            assertThat(result.producerSurplusInLevels(c))
-                    .isCloseTo(sold * area(price, 1.5), within(1e-6 * sold));
+            for (int r = 0; r < n; r++)
+                spent += result.market().trade()[r][c] * result.market().before()[r][c];
+            assertThat(result.producerSurplusInLevels(c)).isCloseTo(sold * area(price, 1.5), within(1e-6 * sold));
             assertThat(result.consumerSurplusInLevels(c))
                     .isCloseTo(-spent * area(composite, -1.25), within(1e-6 * spent));
         }

@@ -11,8 +11,8 @@ import tradelake.harmonise.Flows;
 import tradelake.harmonise.mirror.Bilateral;
 import tradelake.lake.DrawnTables;
 import tradelake.lake.Settings;
-import tradelake.reference.GroupsTable;
 import tradelake.reference.EconomiesTable;
+import tradelake.reference.GroupsTable;
 import tradelake.reference.Reference;
 
 /** A drawn lake, the tariffs that come with the program, and scenarios of the test's own beside the default. */
@@ -72,7 +72,8 @@ final class DrawnStudy {
 
     /** A scenario of the test's own; what it says beyond its name goes below. */
     String scenario(String name, String text) {
-        return write(name + ".conf", "name = %s\ntitle { en = x, zh = x }\n%s\n".formatted(name, text)).toString();
+        return write(name + ".conf", "name = %s\ntitle { en = x, zh = x }\n%s\n".formatted(name, text))
+                .toString();
     }
 
     /** Sales at home of the economies that are drawn, ten times what they trade at most. */

@@ -58,8 +58,9 @@ class ScenarioResultsTest {
     void importsAreThoseOfTheBaseYearInTheSchedulesEdition() {
         assertThat(number("SELECT sum(import_value_usd) FROM gold.applied_tariffs WHERE scenario <> 'still'"))
                 .isCloseTo(0.96 * (100 + 50 + 30 + 40 + 60 + 200 + 80), within(1e-9));
-        assertThat(ask("SELECT exporter, import_value_usd, import_source FROM gold.applied_tariffs WHERE importer = 'MEX'"
-                        + " ORDER BY exporter"))
+        assertThat(ask(
+                        "SELECT exporter, import_value_usd, import_source FROM gold.applied_tariffs WHERE importer = 'MEX'"
+                                + " ORDER BY exporter"))
                 .hasToString("[[CHN,25.0,exporters], [JPN,35.0,exporters]]");
     }
 
@@ -100,8 +101,9 @@ class ScenarioResultsTest {
 
     @Test
     void everyLevelAddsUpToAll() {
-        assertThat(ask(
-                        """
+        assertThat(
+                        ask(
+                                """
                         SELECT scenario, importer, max(usd) - min(usd) < 1e-6 AND max(duty) - min(duty) < 1e-6 AS same
                         FROM (SELECT scenario, importer, product_level, exporter = 'WLD' AS together,
                                      sum(import_value_usd) AS usd, sum(import_value_usd * total_rate) AS duty
@@ -120,8 +122,10 @@ class ScenarioResultsTest {
         assertThat(number("SELECT count(*) FROM gold.scenario_bilateral WHERE importer = 'USA' AND exporter = 'CHN'"
                         + " AND scenario = 'us-2025-08-31' AND NOT change_usd < 0"))
                 .isZero();
-        assertThat(number("SELECT count(*) FROM gold.scenario_country WHERE scenario = 'us-2025-08-31'"
-                        + " AND model <> 'smart' AND economy = 'CHN' AND measure = 'exports_growth' AND p05 < p95 AND p95 < 0"))
+        assertThat(
+                        number(
+                                "SELECT count(*) FROM gold.scenario_country WHERE scenario = 'us-2025-08-31'"
+                                        + " AND model <> 'smart' AND economy = 'CHN' AND measure = 'exports_growth' AND p05 < p95 AND p95 < 0"))
                 .isEqualTo(3);
     }
 
@@ -139,8 +143,9 @@ class ScenarioResultsTest {
     /** The second road: SQL over the pairs. */
     @Test
     void countriesAreTheSumsOfTheirPairs() {
-        assertThat(ask(
-                        """
+        assertThat(
+                        ask(
+                                """
                         SELECT * FROM (SELECT scenario, model, exporter AS economy, sum(change_usd) AS usd
                                        FROM gold.scenario_bilateral GROUP BY ALL) b
                         FULL JOIN (SELECT * FROM gold.scenario_country WHERE measure = 'exports_change') c
@@ -178,9 +183,8 @@ class ScenarioResultsTest {
         DrawnTables empty = DrawnStudy.silver().with(AppliedTariffs.TABLE, "scenario\n");
         ScenarioAnswers none = new ScenarioResults(study, REFERENCE, true).answers(empty);
         assertThat(none.country()).isEmpty();
-        assertThat(none.findings())
-                .extracting(Finding::message)
-                .anySatisfy(said -> assertThat(said).contains("no imports by HS6"));
+        assertThat(none.findings()).extracting(Finding::message).anySatisfy(said -> assertThat(said)
+                .contains("no imports by HS6"));
     }
 
     @Test

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tradelake.lake.BadInput;
+import tradelake.lake.Settings;
 import tradelake.tariffs.elasticities.ElasticitySets;
 import tradelake.tariffs.models.Outcome;
 import tradelake.tariffs.scenarios.Scenario;
@@ -43,8 +44,7 @@ class TrialTest {
     @BeforeAll
     static void load() {
         sets = ElasticitySets.of(Path.of("conf/elasticities"));
-        scenario = new Scenarios(
-                        Path.of("conf/scenarios"), new ScenarioReader(DrawnStudy.REFERENCE, sets.names()))
+        scenario = new Scenarios(Path.of("conf/scenarios"), new ScenarioReader(DrawnStudy.REFERENCE, sets.names()))
                 .named(Scenarios.STANDARD);
         cases = Case.of(scenario, new Schedules(Path.of("conf/tariffs")), DrawnStudy.REFERENCE);
     }
@@ -52,7 +52,8 @@ class TrialTest {
     private static Ground ground(UnaryOperator<String> name) {
         Random random = new Random(11);
         List<Sample.Flow> flows = new ArrayList<>();
-        double[] rates = ECONOMIES.stream().mapToDouble(e -> random.nextDouble() / 2).toArray();
+        double[] rates =
+                ECONOMIES.stream().mapToDouble(e -> random.nextDouble() / 2).toArray();
         for (String exporter : ECONOMIES)
             for (String importer : ECONOMIES)
                 if (!exporter.equals(importer)) {
@@ -108,7 +109,8 @@ class TrialTest {
         Shock shock = ground.shock(hs6 -> "85");
         double rate = cases.get(0).after("CAN", "850760").total();
         assertThat(shock.after("CAN", "USA", "85")).isEqualTo(rate).isPositive();
-        assertThat(shock.after("CHN", "USA", "85")).isEqualTo(ground.markets().get(0).after()[0]);
+        assertThat(shock.after("CHN", "USA", "85"))
+                .isEqualTo(ground.markets().get(0).after()[0]);
         assertThat(shock.after("CHN", "USA", "61")).isZero();
         assertThat(shock.after("USA", "USA", "85")).isZero();
         assertThat(shock.after("CHN", "JPN", "85")).isZero();
@@ -143,7 +145,8 @@ class TrialTest {
     void salesThatCannotBeUsedAreRefused(String lines, String sentence) throws IOException {
         Files.writeString(
                 folder.resolve(Production.SALES),
-                "economy,product,home_sales_usd,value_added_share\n" + lines.strip().replace("; ", "\n") + "\n");
+                "economy,product,home_sales_usd,value_added_share\n"
+                        + lines.strip().replace("; ", "\n") + "\n");
         assertThatThrownBy(() -> Production.of(folder))
                 .isInstanceOf(BadInput.class)
                 .hasMessageContaining(sentence.strip());
@@ -165,11 +168,22 @@ class TrialTest {
         }
     }
 
+    /** Run away from the project's folder, a refresh has no scenarios and says nothing of them. */
+    @Test
+    void withoutAFolderOfScenariosThereIsNoStudy() {
+        assertThat(new StudyReader(Settings.defaults(), DrawnStudy.REFERENCE, folder).standing())
+                .isEqualTo(Study.none());
+        assertThat(new StudyReader(Settings.defaults(), DrawnStudy.REFERENCE, Path.of("").toAbsolutePath())
+                        .standing()
+                        .scenarios())
+                .extracting(Scenario::name)
+                .containsExactly(Scenarios.STANDARD);
+    }
+
     @Test
     void effectsOfFractionsAreNotAddedUpOverProducts() {
         Ground ground = ground(name -> name);
-        var figures = CountryEffects.of(
-                GsimTrial.of(ground).solve(CENTRAL), true, (Outcome.TradeChange flow) -> {});
+        var figures = CountryEffects.of(GsimTrial.of(ground).solve(CENTRAL), true, (Outcome.TradeChange flow) -> {});
         assertThat(figures.keySet())
                 .extracting(CountryEffects.Figure::measure)
                 .contains("exports_growth", "welfare_change")

@@ -1,5 +1,6 @@
 package tradelake.claims;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +27,7 @@ record Claim(
     static final String PRIMARY = "primary";
 
     Claim {
-        definitions = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(definitions));
+        definitions = Collections.unmodifiableMap(new LinkedHashMap<>(definitions));
     }
 
     /** One result for each definition; one alone where there is none. */

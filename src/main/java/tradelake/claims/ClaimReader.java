@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import tradelake.lake.BadInput;
 import tradelake.reference.Reference;
@@ -51,7 +52,7 @@ record ClaimReader(String source, Reference reference) {
     private Map<String, Definition> definitions(Entry entry) {
         Map<String, Definition> definitions = new LinkedHashMap<>();
         definitions.put(Claim.PRIMARY, definition(entry));
-        for (var variant : entry.object(VARIANTS).map(ConfigObject::entrySet).orElse(java.util.Set.of()).stream()
+        for (var variant : entry.object(VARIANTS).map(ConfigObject::entrySet).orElse(Set.of()).stream()
                 .sorted(Map.Entry.comparingByKey())
                 .toList()) {
             ConfigObject changes = (ConfigObject) variant.getValue();

@@ -7,6 +7,7 @@ import com.typesafe.config.ConfigValueType;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import tradelake.lake.BadInput;
 
 /**
@@ -71,7 +72,7 @@ record Entry(ConfigObject object, String place) {
         return has(key) ? Optional.of(value(key, () -> config().getObject(key))) : Optional.empty();
     }
 
-    private <T> T value(String key, java.util.function.Supplier<T> reading) {
+    private <T> T value(String key, Supplier<T> reading) {
         if (!has(key)) throw new BadInput("%s: %s is missing: add it".formatted(place, key));
         try {
             return reading.get();

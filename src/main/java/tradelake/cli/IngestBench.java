@@ -8,6 +8,7 @@ import java.lang.management.MemoryPoolMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -205,7 +206,7 @@ final class IngestBench implements Benchmark {
 
     private static void delete(Path folder) throws IOException {
         try (Stream<Path> all = Files.walk(folder)) {
-            for (Path path : all.sorted(java.util.Comparator.reverseOrder()).toList()) Files.delete(path);
+            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) Files.delete(path);
         }
     }
 }

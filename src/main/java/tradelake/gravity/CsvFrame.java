@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -81,7 +82,7 @@ public final class CsvFrame {
         private int size = 0;
         private boolean numeric = true;
         private final List<String> texts = new ArrayList<>();
-        private final Map<String, String> pool = new java.util.HashMap<>();
+        private final Map<String, String> pool = new HashMap<>();
 
         void add(String cell) {
             texts.add(pool.computeIfAbsent(cell, same -> same));

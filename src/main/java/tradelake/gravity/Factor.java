@@ -1,6 +1,8 @@
 package tradelake.gravity;
 
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -18,7 +20,7 @@ public record Factor(int[] codes, Levels levels) implements Variable {
     public static Factor of(List<String> texts) {
         List<String> names = List.copyOf(
                 texts.stream().filter(text -> !text.isEmpty()).collect(Collectors.toCollection(TreeSet::new)));
-        var codes = new java.util.HashMap<String, Integer>();
+        var codes = new HashMap<String, Integer>();
         for (String name : names) codes.put(name, codes.size());
         return new Factor(
                 texts.stream()
@@ -116,8 +118,7 @@ public record Factor(int[] codes, Levels levels) implements Variable {
 
         private static int[] places(Levels levels, List<String> sorted) {
             int[] places = new int[levels.size()];
-            for (int i = 0; i < places.length; i++)
-                places[i] = java.util.Collections.binarySearch(sorted, levels.name(i));
+            for (int i = 0; i < places.length; i++) places[i] = Collections.binarySearch(sorted, levels.name(i));
             return places;
         }
     }

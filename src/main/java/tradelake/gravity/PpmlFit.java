@@ -1,5 +1,6 @@
 package tradelake.gravity;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import tradelake.lake.BadInput;
@@ -106,7 +107,7 @@ public final class PpmlFit {
     /** The fitted mean of each row of the data, NaN in those that were left out. */
     public double[] fitted() {
         double[] fitted = new double[sample.fates().length];
-        java.util.Arrays.fill(fitted, Double.NaN);
+        Arrays.fill(fitted, Double.NaN);
         for (int i = 0; i < eta.length; i++) fitted[sample.rows()[i]] = scores.mu()[i];
         return fitted;
     }

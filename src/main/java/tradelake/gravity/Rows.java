@@ -1,5 +1,6 @@
 package tradelake.gravity;
 
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /** Choices of rows, by number. */
@@ -18,7 +19,7 @@ final class Rows {
         return taken;
     }
 
-    static int[] where(int n, java.util.function.IntPredicate chosen) {
+    static int[] where(int n, IntPredicate chosen) {
         return IntStream.range(0, n).filter(chosen).toArray();
     }
 

@@ -1,6 +1,7 @@
 package tradelake.gravity;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntPredicate;
@@ -82,7 +83,7 @@ record Sample(Fate[] fates, int[] rows, Design design, List<String> collinear, b
                             + " alone in a level of an effect, so name fewer effects or give more data.");
         Optional<Factor> widest = full.effects().stream()
                 .map(effect -> effect.factor().take(kept))
-                .max(java.util.Comparator.comparingInt(Factor::size));
+                .max(Comparator.comparingInt(Factor::size));
         return widest.map(factor -> Rows.take(kept, Rows.sortedBy(factor))).orElse(kept);
     }
 

@@ -1,6 +1,7 @@
 package tradelake.harmonise;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import tradelake.reference.HsEdition;
@@ -39,7 +40,7 @@ record CoveredProducts(Products products, int chaptersForTotal) {
             case CHAPTER -> scope.contains(product.id());
             case SECTION ->
                 products.chapters().stream()
-                        .filter(chapter -> chapter.section().equals(java.util.Optional.of(product.id())))
+                        .filter(chapter -> chapter.section().equals(Optional.of(product.id())))
                         .allMatch(chapter -> scope.contains(chapter.code()));
             case CATEGORY -> codes(product, edition).stream().allMatch(code -> scope.contains(code.substring(0, 2)));
         };

@@ -1,10 +1,13 @@
 package tradelake.harmonise;
 
+import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.inline;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.negate;
 import static org.apache.spark.sql.functions.not;
+import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 import static tradelake.reference.Columns.EXACT_VALUE_USD;
@@ -78,8 +81,7 @@ public final class Ledger implements Job {
                 .unionByName(grouped(in.read(SetAside.TABLE), SetAside.REASON, fate(), sum(ROWS.col())))
                 .unionByName(grouped(
                         in.read(Quarantine.TABLE), Quarantine.REASON, lit(Fate.QUARANTINED.key()), count(lit(1))));
-        Dataset<Row> fates = arrived.unionByName(left);
-        return fates.unionByName(balances(fates));
+        return withBalances(arrived.unionByName(left));
     }
 
     /** A row that was added up with others is counted, if not as a row of its own. */
@@ -104,14 +106,17 @@ public final class Ledger implements Job {
                 .withColumn(FATE.name(), fate);
     }
 
-    private static Dataset<Row> balances(Dataset<Row> fates) {
-        Column sign = when(FATE.col().equalTo("in"), 1).otherwise(-1);
-        return fates.groupBy(RELEASE.col())
-                .agg(
-                        ROWS.as(sum(ROWS.col().multiply(sign))),
-                        EXACT_VALUE_USD.as(sum(when(FATE.col().equalTo("in"), EXACT_VALUE_USD.col())
-                                .otherwise(negate(EXACT_VALUE_USD.col())))))
-                .withColumn(REASON.name(), lit("balance"))
-                .withColumn(FATE.name(), lit("balance"));
+    /** The fates, and of each release their balance: every fate counts twice, so that the tables are read once. */
+    private static Dataset<Row> withBalances(Dataset<Row> fates) {
+        Column arrived = FATE.col().equalTo("in");
+        Column itself = struct(REASON.col(), FATE.col(), ROWS.col(), EXACT_VALUE_USD.col());
+        Column inBalance = struct(
+                REASON.as(lit("balance")),
+                FATE.as(lit("balance")),
+                ROWS.as(when(arrived, ROWS.col()).otherwise(negate(ROWS.col()))),
+                EXACT_VALUE_USD.as(when(arrived, EXACT_VALUE_USD.col()).otherwise(negate(EXACT_VALUE_USD.col()))));
+        return fates.select(RELEASE.col(), inline(array(itself, inBalance)))
+                .groupBy(RELEASE.col(), REASON.col(), FATE.col())
+                .agg(ROWS.as(sum(ROWS.col())), EXACT_VALUE_USD.as(sum(EXACT_VALUE_USD.col())));
     }
 }

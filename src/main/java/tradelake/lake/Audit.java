@@ -2,10 +2,12 @@ package tradelake.lake;
 
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.countDistinct;
 import static org.apache.spark.sql.functions.count_if;
 import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.not;
+import static org.apache.spark.sql.functions.xxhash64;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -21,30 +23,32 @@ import org.apache.spark.sql.Row;
  */
 record Audit(long rows, List<String> broken) {
 
-    /** Reads the rows once for all rules, and once for the key. */
+    /**
+     * Reads the rows once, for all rules and for the key, which is counted by its hash: as many hashes as rows are as many keys.
+     * Only where there are fewer does a second reading tell doubled keys from keys that share a hash.
+     */
     static Audit of(Table table, Dataset<Row> committed) {
-        List<Column> counts = new ArrayList<>();
-        for (Rule rule : table.rules())
-            counts.add(count_if(not(coalesce(expr(rule.sql()), lit(false)))).as(rule.name()));
-        Row counted = committed
-                .agg(count(lit(1)).as("rows"), counts.toArray(Column[]::new))
-                .first();
+        Column[] key = table.key().stream().map(Field::col).toArray(Column[]::new);
+        List<Column> counts = new ArrayList<>(List.of(countDistinct(xxhash64(key))));
+        for (Rule rule : table.rules()) counts.add(count_if(not(coalesce(expr(rule.sql()), lit(false)))));
+        Row counted =
+                committed.agg(count(lit(1)), counts.toArray(Column[]::new)).first();
+        long rows = counted.getLong(0);
         List<String> broken = new ArrayList<>();
         for (int i = 0; i < table.rules().size(); i++) {
             Rule rule = table.rules().get(i);
-            long rows = counted.getLong(i + 1);
-            if (rows > 0)
-                broken.add("%s: %,d rows break the rule %s (%s)".formatted(table, rows, rule.name(), rule.sql()));
+            long breaking = counted.getLong(i + 2);
+            if (breaking > 0)
+                broken.add("%s: %,d rows break the rule %s (%s)".formatted(table, breaking, rule.name(), rule.sql()));
         }
-        long doubled = doubledKeys(table, committed);
+        long doubled = counted.getLong(1) == rows ? 0 : doubledKeys(committed, key);
         if (doubled > 0)
             broken.add("%s: %,d keys (%s) stand in more than one row"
                     .formatted(table, doubled, String.join(", ", table.keyNames())));
-        return new Audit(counted.getLong(0), broken);
+        return new Audit(rows, broken);
     }
 
-    private static long doubledKeys(Table table, Dataset<Row> committed) {
-        Column[] key = table.key().stream().map(Field::col).toArray(Column[]::new);
+    private static long doubledKeys(Dataset<Row> committed, Column[] key) {
         return committed
                 .groupBy(key)
                 .agg(count(lit(1)).as("times"))

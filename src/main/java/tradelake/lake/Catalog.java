@@ -3,6 +3,7 @@ package tradelake.lake;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -67,7 +68,7 @@ public record Catalog(List<? extends Work> works) {
                     .formatted(
                             field.name(),
                             table.key().contains(field) ? " (key)" : "",
-                            field.type().sql().toLowerCase(java.util.Locale.ROOT),
+                            field.type().sql().toLowerCase(Locale.ROOT),
                             field.nullable() ? ", may be null" : "",
                             field.unit(),
                             field.meaning().en(),

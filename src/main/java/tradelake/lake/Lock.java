@@ -23,6 +23,7 @@ import org.slf4j.LoggerFactory;
 public final class Lock implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Lock.class);
     private static final String FOLDER = "lock/";
+    private static final String UNKNOWN_HOST = "unknown-host";
 
     private final ObjectStore store;
     private final long number;
@@ -45,7 +46,12 @@ public final class Lock implements AutoCloseable {
         }
 
         boolean isGone(Instant now) {
-            return now.isAfter(Instant.parse(expires)) || host.equals(hostName()) && !isAlive();
+            return now.isAfter(Instant.parse(expires)) || isHere() && !isAlive();
+        }
+
+        /** Machines that cannot name themselves cannot be told apart. */
+        private boolean isHere() {
+            return !host.equals(UNKNOWN_HOST) && host.equals(hostName());
         }
 
         private boolean isAlive() {
@@ -62,7 +68,7 @@ public final class Lock implements AutoCloseable {
             try {
                 return InetAddress.getLocalHost().getHostName();
             } catch (UnknownHostException e) {
-                return "unknown-host";
+                return UNKNOWN_HOST;
             }
         }
     }

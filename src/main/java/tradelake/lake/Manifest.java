@@ -1,5 +1,6 @@
 package tradelake.lake;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -82,7 +83,7 @@ public record Manifest(
     }
 
     Manifest withWork(WorkReport report) {
-        List<WorkReport> all = new java.util.ArrayList<>(work);
+        List<WorkReport> all = new ArrayList<>(work);
         all.add(report);
         return new Manifest(run, status, started, finished, code, message, labels, settings, tables, List.copyOf(all));
     }

@@ -1,9 +1,11 @@
 package tradelake.lake;
 
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.not;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -152,26 +154,28 @@ public final class RunningWork implements Tables {
     private long rowsOutside(Table table, long version, List<Row> replaced) {
         return replaced.isEmpty()
                 ? before.tables().get(table.name()).rows()
-                : lake.read(table, version)
-                        .filter(org.apache.spark.sql.functions.not(anyOf(table, replaced)))
-                        .count();
+                : lake.read(table, version).filter(not(anyOf(table, replaced))).count();
     }
 
-    /** A condition on partition columns alone, so that Delta decides it without reading a file. */
+    /**
+     * A condition on partition columns alone, so that Delta decides it without reading a file: short also for thousands of
+     * partitions, for those that share all but the last column are one list.
+     */
     private static Column anyOf(Table table, Iterable<Row> partitions) {
-        Map<Object, List<Object>> byFirst = new java.util.LinkedHashMap<>();
-        for (Row row : partitions)
-            byFirst.computeIfAbsent(row.get(0), first -> new ArrayList<>()).add(row.size() > 1 ? row.get(1) : null);
+        List<Field<?>> columns = table.partitions();
+        int last = columns.size() - 1;
+        Map<List<Object>, List<Object>> lists = new LinkedHashMap<>();
+        for (Row row : partitions) {
+            List<Object> before = new ArrayList<>();
+            for (int i = 0; i < last; i++) before.add(row.get(i));
+            lists.computeIfAbsent(before, none -> new ArrayList<>()).add(row.get(last));
+        }
         Column any = lit(false);
-        for (var entry : byFirst.entrySet()) {
-            Column first = table.partitions().get(0).col().equalTo(entry.getKey());
-            Column both = table.partitions().size() == 1
-                    ? first
-                    : first.and(table.partitions()
-                            .get(1)
-                            .col()
-                            .isin(entry.getValue().toArray()));
-            any = any.or(both);
+        for (var list : lists.entrySet()) {
+            Column all = columns.get(last).col().isin(list.getValue().toArray());
+            for (int i = 0; i < last; i++)
+                all = all.and(columns.get(i).col().equalTo(list.getKey().get(i)));
+            any = any.or(all);
         }
         return any;
     }

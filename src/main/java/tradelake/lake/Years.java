@@ -1,5 +1,6 @@
 package tradelake.lake;
 
+import java.io.Serializable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -10,7 +11,7 @@ import java.util.stream.IntStream;
  * @param from first year
  * @param to last year, not before the first
  */
-public record Years(int from, int to) implements java.io.Serializable {
+public record Years(int from, int to) implements Serializable {
     private static final Pattern FORM = Pattern.compile("\\s*(\\d{4})\\s*(?:[-\u2013]\\s*(\\d{4})\\s*)?");
 
     public Years {

@@ -37,6 +37,9 @@ final class OpenedFile implements Closeable {
             nextPart();
         } catch (DamagedContent e) {
             damage = Optional.of(e);
+        } catch (IOException e) {
+            parts.get().close();
+            throw e;
         }
     }
 

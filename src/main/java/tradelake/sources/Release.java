@@ -1,6 +1,7 @@
 package tradelake.sources;
 
 import java.time.LocalDate;
+import java.util.Locale;
 
 /**
  * A file that was once offered to the lake.
@@ -35,7 +36,7 @@ public record Release(FileFacts facts, long modifiedMs, Status status) {
         }
 
         String key() {
-            return name().toLowerCase(java.util.Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 

@@ -1,6 +1,7 @@
 package tradelake.sources;
 
 import java.io.Closeable;
+import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -33,6 +34,9 @@ final class ZipParts implements Closeable {
         } catch (ZipException | IllegalArgumentException e) {
             spooled.close();
             throw DamagedContent.corrupt("zip", String.valueOf(e.getMessage()));
+        } catch (EOFException e) {
+            spooled.close();
+            throw DamagedContent.corrupt("zip", "its directory points beyond its end");
         }
     }
 

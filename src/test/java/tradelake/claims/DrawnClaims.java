@@ -1,6 +1,7 @@
 package tradelake.claims;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import tradelake.reference.Reference;
@@ -13,7 +14,7 @@ record DrawnClaims(Path folder) {
         try {
             Files.writeString(folder.resolve("drawn.conf"), "source = \"A report\"\nclaims {\n" + claims + "\n}\n");
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
         return ClaimFiles.in(folder, REFERENCE);
     }

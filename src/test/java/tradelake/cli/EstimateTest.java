@@ -9,6 +9,8 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -105,9 +107,7 @@ class EstimateTest {
 
     private int estimate(String formula, String... more) {
         String[] first = {"gravity", "estimate", "--data", data.toString(), "--formula", formula};
-        return run(java.util.stream.Stream.of(first, more)
-                .flatMap(java.util.Arrays::stream)
-                .toArray(String[]::new));
+        return run(Stream.of(first, more).flatMap(Arrays::stream).toArray(String[]::new));
     }
 
     private int run(String... args) {

@@ -3,6 +3,7 @@ package tradelake.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -200,7 +201,7 @@ class LauncherTest {
         return builder.start();
     }
 
-    private static String text(java.io.InputStream stream) throws IOException {
+    private static String text(InputStream stream) throws IOException {
         return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import java.util.Arrays;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,7 +33,7 @@ class SqlTest {
 
     /** Runs a command in the session of the tests, which stays open. */
     private int run(String... arguments) {
-        String[] all = java.util.Arrays.copyOf(arguments, arguments.length + 2);
+        String[] all = Arrays.copyOf(arguments, arguments.length + 2);
         all[arguments.length] = "--lake";
         all[arguments.length + 1] = folder.resolve("lake").toString();
         return Main.run(new SparkWorkbench(), new PrintWriter(out, true), new PrintWriter(err, true), all);

@@ -1,6 +1,7 @@
 package tradelake.gravity;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** The second road: Newton's method with an explicit indicator for every level, no projection, no conjugate gradients. */
@@ -16,14 +17,14 @@ final class DenseNewton {
         for (Group effect : design.effects())
             for (int level = 0; level < effect.size(); level++) columns.add(indicator(effect.factor(), level));
         double[] beta = newton(design, columns.toArray(double[][]::new));
-        return java.util.Arrays.copyOf(beta, k);
+        return Arrays.copyOf(beta, k);
     }
 
     private static double[] newton(Design design, double[][] x) {
         int n = design.rows();
         double[] eta = new double[n];
         double[] beta = new double[x.length];
-        double mean = java.util.Arrays.stream(design.y()).average().orElseThrow();
+        double mean = Arrays.stream(design.y()).average().orElseThrow();
         for (int row = 0; row < n; row++) eta[row] = Math.log((design.y()[row] + mean) / 2);
         for (int step = 0; step < 60; step++) {
             double[][] products = new double[x.length][x.length];
@@ -49,7 +50,7 @@ final class DenseNewton {
     }
 
     private static double[] indicator(Factor factor, int level) {
-        return java.util.Arrays.stream(factor.codes())
+        return Arrays.stream(factor.codes())
                 .mapToDouble(code -> code == level ? 1 : 0)
                 .toArray();
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -83,8 +84,6 @@ class FormulaTest {
 
     private static List<String> levels(String grouping) {
         Levels levels = Grouping.parse(grouping).get(0).in(FRAME).levels();
-        return java.util.stream.IntStream.range(0, levels.size())
-                .mapToObj(levels::name)
-                .toList();
+        return IntStream.range(0, levels.size()).mapToObj(levels::name).toList();
     }
 }

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 
@@ -21,13 +22,13 @@ record Oracle(Path folder) {
     }
 
     Frame frame(String file, Specification model, String... more) {
-        var columns = new java.util.LinkedHashSet<>(model.columns());
+        var columns = new LinkedHashSet<>(model.columns());
         columns.addAll(List.of(more));
         return CsvFrame.read(folder.resolve(file), columns);
     }
 
     Frame frame(String file, String... columns) {
-        return CsvFrame.read(folder.resolve(file), new java.util.LinkedHashSet<>(List.of(columns)));
+        return CsvFrame.read(folder.resolve(file), new LinkedHashSet<>(List.of(columns)));
     }
 
     /** Lines of a small file by the names in its header. */

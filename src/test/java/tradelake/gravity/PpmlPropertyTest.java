@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -77,8 +78,8 @@ class PpmlPropertyTest {
     void weight_two_is_the_row_twice(@ForAll("panels") Frame frame) {
         Specification weighted = new Specification(
                 MODEL.formula(),
-                java.util.Optional.of("twice"),
-                java.util.Optional.empty(),
+                Optional.of("twice"),
+                Optional.empty(),
                 Variance.clustered,
                 MODEL.clusters(),
                 SmallSample.none,

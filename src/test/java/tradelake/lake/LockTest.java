@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import org.apache.hadoop.conf.Configuration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -97,7 +98,7 @@ class LockTest {
     void ofManyWritersExactlyOneIsToldThatItWrote() throws Exception {
         var pool = Executors.newFixedThreadPool(8);
         try {
-            List<Callable<Boolean>> writers = java.util.stream.IntStream.range(0, 64)
+            List<Callable<Boolean>> writers = IntStream.range(0, 64)
                     .<Callable<Boolean>>mapToObj(i -> () -> store.putIfAbsent("some/one", new byte[] {(byte) i}))
                     .toList();
             long wrote = 0;

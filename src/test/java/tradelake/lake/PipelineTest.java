@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -121,7 +122,7 @@ class PipelineTest {
     Map<String, Double> published() {
         Manifest manifest = runs.published().orElseThrow();
         return lake.read(TOTALS, manifest.versions().get(TOTALS.name())).collectAsList().stream()
-                .collect(java.util.stream.Collectors.toMap(PLACE::in, RAIN::in));
+                .collect(Collectors.toMap(PLACE::in, RAIN::in));
     }
 
     @Test

@@ -24,9 +24,11 @@ import static tradelake.sources.ApiField.REPORTER_ISO;
 import static tradelake.sources.ApiField.TYPE_CODE;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class ComtradeBulkTest {
@@ -72,7 +74,7 @@ class ComtradeBulkTest {
 
     private static String turned(String line) {
         List<String> fields = Arrays.asList(line.split("\t", -1));
-        java.util.Collections.reverse(fields);
+        Collections.reverse(fields);
         return String.join("\t", fields);
     }
 
@@ -147,7 +149,7 @@ class ComtradeBulkTest {
     @Test
     void linesThatFillManyBuffersAreReadWhole() {
         String table = "cmdCode\n"
-                + java.util.stream.IntStream.range(100_000, 140_000)
+                + IntStream.range(100_000, 140_000)
                         .mapToObj(code -> code + "\n")
                         .collect(Collectors.joining());
         List<DrawnRow> rows = Drawn.read(Drawn.bulk(table));

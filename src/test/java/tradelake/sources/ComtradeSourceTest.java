@@ -8,12 +8,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -68,9 +70,7 @@ class ComtradeSourceTest {
     }
 
     private static List<FileFacts> sorted(FileFacts... facts) {
-        return java.util.stream.Stream.of(facts)
-                .sorted(java.util.Comparator.comparing(FileFacts::sha256))
-                .toList();
+        return Stream.of(facts).sorted(Comparator.comparing(FileFacts::sha256)).toList();
     }
 
     private static DrawnRow drawn(Row row) {

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.zip.ZipEntry;
@@ -73,7 +74,7 @@ enum DrawnFormat {
     }
 
     private static String snakeCase(ApiField field) {
-        return field.name().toLowerCase(java.util.Locale.ROOT);
+        return field.name().toLowerCase(Locale.ROOT);
     }
 
     static String json(String table) {

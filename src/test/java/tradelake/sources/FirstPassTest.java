@@ -10,7 +10,9 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import org.apache.hadoop.conf.Configuration;
@@ -203,13 +205,13 @@ class FirstPassTest {
 
     @Test
     void manyFilesKeepTheirOrder() throws IOException {
-        List<org.apache.hadoop.fs.Path> files = new java.util.ArrayList<>();
+        List<org.apache.hadoop.fs.Path> files = new ArrayList<>();
         for (int i = 0; i < 20; i++) {
             files.add(new org.apache.hadoop.fs.Path(
                     Drawn.file(folder, "f" + i, Drawn.bulk("cmdCode\n" + "85\n".repeat(i + 1)))
                             .toUri()));
         }
-        List<String> seen = java.util.Collections.synchronizedList(new java.util.ArrayList<>());
+        List<String> seen = Collections.synchronizedList(new ArrayList<>());
         List<FileFacts> facts = new FirstPass(new Configuration(), 4).over(files, done -> seen.add(done.path()));
         assertThat(facts)
                 .extracting(FileFacts::path)

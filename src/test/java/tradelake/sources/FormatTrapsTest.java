@@ -18,6 +18,8 @@ import static tradelake.sources.ApiField.REPORTER_ISO;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -205,13 +207,13 @@ class FormatTrapsTest {
         if (format.isOfTheApi()) return table;
         List<String[]> lines =
                 table.lines().map(line -> line.strip().split("\\s+")).toList();
-        List<Integer> kept = java.util.stream.IntStream.range(0, lines.get(0).length)
+        List<Integer> kept = IntStream.range(0, lines.get(0).length)
                 .filter(i ->
                         !ApiField.named(lines.get(0)[i]).orElseThrow().aliases().isEmpty())
                 .boxed()
                 .toList();
         return lines.stream()
-                .map(line -> kept.stream().map(i -> line[i]).collect(java.util.stream.Collectors.joining(" ")))
-                .collect(java.util.stream.Collectors.joining("\n"));
+                .map(line -> kept.stream().map(i -> line[i]).collect(Collectors.joining(" ")))
+                .collect(Collectors.joining("\n"));
     }
 }

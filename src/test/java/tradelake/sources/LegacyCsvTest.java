@@ -28,6 +28,7 @@ import static tradelake.sources.ApiField.TYPE_CODE;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -136,7 +137,7 @@ class LegacyCsvTest {
         String plain = Drawn.legacy35(ROW);
         String quoted = plain.lines()
                 .map(line -> "\"" + line.replace(",", "\",\"") + "\"\r\n")
-                .collect(java.util.stream.Collectors.joining("", "\uFEFF", ""));
+                .collect(Collectors.joining("", "\uFEFF", ""));
         assertThat(Drawn.read(quoted)).isEqualTo(Drawn.read(plain));
     }
 

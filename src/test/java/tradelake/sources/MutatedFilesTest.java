@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -33,6 +34,12 @@ class MutatedFilesTest {
         examine(1_000, new Random(7));
     }
 
+    @Test
+    @Tag("acceptance")
+    void norOfTenThousand() throws IOException {
+        examine(10_000, new Random(8));
+    }
+
     private void examine(int files, Random random) throws IOException {
         for (int i = 0; i < files; i++) {
             byte[] whole = FILES.get(i % FILES.size());
@@ -43,6 +50,7 @@ class MutatedFilesTest {
             if (facts.isReadable()) assertThat(facts.message()).isEmpty();
             else assertThat(facts.message()).startsWith("drawn").endsWith(".").doesNotContain("Exception", "\n");
             assertThat(facts.datasets().stream().mapToLong(DatasetFacts::rows).sum())
+                    .as("file %d: %s", i, facts)
                     .isEqualTo(facts.rows());
         }
     }

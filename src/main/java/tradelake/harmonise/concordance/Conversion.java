@@ -1,5 +1,6 @@
 package tradelake.harmonise.concordance;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -14,7 +15,7 @@ import tradelake.reference.HsEdition;
  */
 public record Conversion(HsEdition from, HsEdition to, SortedMap<String, String> targets) {
     public Conversion {
-        targets = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(targets));
+        targets = Collections.unmodifiableSortedMap(new TreeMap<>(targets));
     }
 
     public Optional<String> target(String code) {

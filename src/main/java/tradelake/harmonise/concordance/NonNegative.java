@@ -1,6 +1,7 @@
 package tradelake.harmonise.concordance;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.ArrayRealVector;
 import org.apache.commons.math3.linear.LUDecomposition;
@@ -72,9 +73,7 @@ final class NonNegative {
 
     /** Least squares over the free unknowns, the others 0. */
     private double[] unconstrained() {
-        int[] places = java.util.stream.IntStream.range(0, x.length)
-                .filter(i -> free[i])
-                .toArray();
+        int[] places = IntStream.range(0, x.length).filter(i -> free[i]).toArray();
         double[] target = new double[x.length];
         if (places.length == 0) return target;
         double[][] part = new double[places.length][places.length];

@@ -2,6 +2,7 @@ package tradelake.harmonise.concordance;
 
 import java.io.Serializable;
 import java.util.Collections;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -21,7 +22,7 @@ public record Split(SortedMap<String, Double> weights) implements Serializable {
     }
 
     static Split whole(String target) {
-        return new Split(new TreeMap<>(java.util.Map.of(target, 1.0)));
+        return new Split(new TreeMap<>(Map.of(target, 1.0)));
     }
 
     boolean isWhole() {

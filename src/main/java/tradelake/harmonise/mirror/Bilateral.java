@@ -13,12 +13,14 @@ import static tradelake.reference.Columns.VALUE_USD;
 import static tradelake.reference.Columns.YEAR;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Column;
@@ -168,7 +170,7 @@ public final class Bilateral implements Job {
                                 byYear(rates, economies(), years),
                                 Encoders.tuple(Encoders.INT(), Encoders.javaSerialization(MirrorGaps.class)))
                         .collectAsList());
-        parts.sort(java.util.Comparator.comparing(Tuple2::_1));
+        parts.sort(Comparator.comparing(Tuple2::_1));
         return parts.stream().map(Tuple2::_2).reduce(none(economies(), years), MirrorGaps::merge);
     }
 
@@ -200,9 +202,7 @@ public final class Bilateral implements Job {
     private static MirrorGaps none(List<String> economies, Years years) {
         return new MirrorGaps(
                 economies,
-                java.util.stream.IntStream.rangeClosed(years.from(), years.to())
-                        .boxed()
-                        .toList());
+                IntStream.rangeClosed(years.from(), years.to()).boxed().toList());
     }
 
     private static Row reconciled(Row row, MirrorModel model) {

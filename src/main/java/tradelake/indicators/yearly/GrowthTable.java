@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import tradelake.indicators.measures.Growth;
 import tradelake.indicators.measures.MarketShares;
@@ -96,7 +97,7 @@ final class GrowthTable implements YearlyIndicator {
     }
 
     private static List<String> markets(YearPanel now, YearPanel before, SortedSet<String> exporters) {
-        java.util.TreeSet<String> markets = new java.util.TreeSet<>();
+        TreeSet<String> markets = new TreeSet<>();
         for (String exporter : exporters) {
             markets.addAll(now.exports().partners(exporter).keySet());
             markets.addAll(before.exports().partners(exporter).keySet());

@@ -1,5 +1,6 @@
 package tradelake.tariffs.bench;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
@@ -91,6 +92,6 @@ final class MadeUpWorld {
     }
 
     private static double[][] copy(double[][] rows) {
-        return java.util.Arrays.stream(rows).map(double[]::clone).toArray(double[][]::new);
+        return Arrays.stream(rows).map(double[]::clone).toArray(double[][]::new);
     }
 }

@@ -1,5 +1,6 @@
 package tradelake.tariffs.models;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import tradelake.lake.BadInput;
@@ -77,7 +78,7 @@ public record MultiSector(
     /** Value-added shares of 1: the model without links. */
     public static double[][] withoutLinks(int countries, int sectors) {
         double[][] ones = new double[countries][sectors];
-        for (double[] row : ones) java.util.Arrays.fill(row, 1);
+        for (double[] row : ones) Arrays.fill(row, 1);
         return ones;
     }
 

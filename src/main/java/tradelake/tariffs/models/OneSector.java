@@ -1,5 +1,6 @@
 package tradelake.tariffs.models;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import tradelake.lake.BadInput;
@@ -73,7 +74,7 @@ public record OneSector(
     /** No change of trade costs but tariffs. */
     public static double[][] unchanged(int countries) {
         double[][] ones = new double[countries][countries];
-        for (double[] row : ones) java.util.Arrays.fill(row, 1);
+        for (double[] row : ones) Arrays.fill(row, 1);
         return ones;
     }
 

@@ -2,6 +2,7 @@ package tradelake.tariffs.schedule;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,9 +22,8 @@ public final class ImportsFile {
     private static final Layout CENSUS = new Layout("CTY_CODE", "HS6", "imports", "duty");
 
     private final Map<String, String> partners;
-    private final Map<List<String>, Sum> sums =
-            new TreeMap<>(java.util.Comparator.<List<String>, String>comparing(key -> key.get(0))
-                    .thenComparing(key -> key.get(1)));
+    private final Map<List<String>, Sum> sums = new TreeMap<>(
+            Comparator.<List<String>, String>comparing(key -> key.get(0)).thenComparing(key -> key.get(1)));
 
     /** What the columns are called. */
     record Layout(String exporter, String hs6, String value, String duty) {

@@ -1,6 +1,8 @@
 package tradelake.tariffs.simulate;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import tradelake.lake.BadInput;
 import tradelake.reference.Line;
@@ -26,7 +28,7 @@ record Names(List<String> all) {
 
     /** Refuses a line with the same key as one before it. */
     static void requireOnce(List<Line> lines, Function<Line, List<String>> key) {
-        java.util.Set<List<String>> seen = new java.util.HashSet<>();
+        Set<List<String>> seen = new HashSet<>();
         for (Line line : lines)
             if (!seen.add(key.apply(line)))
                 throw new BadInput("%s line %d: %s stands twice: keep one line."

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntToDoubleFunction;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import tradelake.reference.Csv;
@@ -131,7 +132,7 @@ public final class SmartFiles implements Simulation {
         };
     }
 
-    private static double sum(SmartResult result, java.util.function.IntToDoubleFunction figure) {
+    private static double sum(SmartResult result, IntToDoubleFunction figure) {
         return IntStream.range(0, result.market().imports().length)
                 .mapToDouble(figure)
                 .sum();

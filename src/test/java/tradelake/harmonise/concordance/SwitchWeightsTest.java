@@ -3,6 +3,7 @@ package tradelake.harmonise.concordance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.SortedMap;
@@ -84,7 +85,7 @@ class SwitchWeightsTest {
 
     private static Correlation correlation(Map<String, String> links) {
         SortedMap<String, SortedSet<String>> sets = new TreeMap<>();
-        links.forEach((code, others) -> sets.put(code, new TreeSet<>(java.util.List.of(others.split(" ")))));
+        links.forEach((code, others) -> sets.put(code, new TreeSet<>(List.of(others.split(" ")))));
         return new Correlation(HsEdition.H2, HsEdition.H3, sets);
     }
 }

@@ -3,6 +3,7 @@ package tradelake.indicators.measures;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -104,7 +105,7 @@ class ComplexityOracleTest {
     }
 
     private static double[] numbers(int[] counts) {
-        return java.util.Arrays.stream(counts).asDoubleStream().toArray();
+        return Arrays.stream(counts).asDoubleStream().toArray();
     }
 
     /** Exports by economy and product, both sorted. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 import static tradelake.OracleFile.number;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -120,7 +121,7 @@ class YearlyIndicatorsOracleTest {
     }
 
     private static List<YearlyIndicator> indicators() {
-        List<YearlyIndicator> indicators = new java.util.ArrayList<>(
+        List<YearlyIndicator> indicators = new ArrayList<>(
                 new YearlyIndicators(Reference.load(), ECONOMIES, List.of(), LocalDate.of(2024, 12, 31)).indicators());
         indicators.add(new IntroversionTable(new TreeMap<>(Map.of(
                 "REG", new TreeSet<>(List.of("CHN", "JPN", "VNM", "THA")),

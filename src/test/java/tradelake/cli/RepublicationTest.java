@@ -1,0 +1,115 @@
+package tradelake.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tradelake.indicators.RegionalShares;
+import tradelake.lake.BadInput;
+import tradelake.reference.Columns;
+
+/** Files that replace others, are taken out, moved or overwritten: what counts is a function of the files, not of their order. */
+class RepublicationTest {
+    /** Viet Nam (704) exports 70 in all. */
+    private static final String SEVENTY =
+            """
+            year reporter flow partner classification cmd    value
+            2019 704      X    0       H5             TOTAL  70
+            2019 704      X    156     H5             850440 30
+            2019 704      X    842     H5             850440 25
+            """;
+
+    @TempDir
+    Path folder;
+
+    private TestLake lake;
+    private Path input;
+
+    @BeforeEach
+    void open() {
+        lake = new TestLake(folder.resolve("lake"), "years=2019-2020");
+        input = folder.resolve("input");
+    }
+
+    private double exports() {
+        return Columns.TOTAL_USD.in(lake.read(RegionalShares.TABLE)
+                .filter("is_headline AND group_id = 'RCEP' AND product = 'TOTAL' AND year = 2019 AND flow = 'X'")
+                .first());
+    }
+
+    @Test
+    void theNewestPublicationCountsInWhateverOrderTheFilesCome() throws IOException {
+        Path old = DrawnFiles.bulk(
+                folder.resolve("a/COMTRADE-FINAL-CA7042019H5[2020-03-01].gz"),
+                """
+            year reporter flow partner classification cmd    value
+            2019 704      X    156     H5             850440 11
+            2019 704      X    36      H5             850440 7
+            """);
+        Path now = DrawnFiles.bulk(
+                folder.resolve("b/COMTRADE-FINAL-CA7042019H5[2021-03-01].gz"),
+                """
+            year reporter flow partner classification cmd    value
+            2019 704      X    156     H5             850440 12
+            """);
+        lake.makeShares(now);
+        lake.makeShares(old);
+        assertThat(exports()).isEqualTo(12);
+        TestLake other = new TestLake(folder.resolve("other"), "years=2019-2020");
+        other.makeShares(old);
+        other.makeShares(now, old);
+        SameTables.assertSame(other, lake, lake.made());
+    }
+
+    @Test
+    void aForgottenReleaseLeavesWhatItHadReplaced() throws IOException {
+        Path old = DrawnFiles.bulk(folder.resolve("in/COMTRADE-FINAL-CA7042019H5[2020-03-01].gz"), SEVENTY);
+        Path now = DrawnFiles.bulk(
+                folder.resolve("in/COMTRADE-FINAL-CA7042019H5[2021-03-01].gz"),
+                """
+            year reporter flow partner classification cmd    value
+            2019 704      X    156     H5             850440 12
+            """);
+        lake.makeShares(old.getParent());
+        assertThat(exports()).isEqualTo(12);
+        lake.forget(now.getFileName().toString());
+        assertThat(exports()).isEqualTo(70);
+        lake.makeShares(old.getParent());
+        assertThat(exports()).as("still forgotten").isEqualTo(70);
+    }
+
+    @Test
+    void aDamagedFileDoesNotTakeAwayTheGoodOneThatItOverwrote() throws IOException {
+        Path file = DrawnFiles.bulk(input.resolve("vnm.gz"), SEVENTY);
+        lake.makeShares(input);
+        Files.writeString(file, "<html>Too many requests</html>");
+        assertThatThrownBy(() -> lake.makeShares(input)).isInstanceOf(BadInput.class);
+        assertThat(exports()).isEqualTo(70);
+        DrawnFiles.bulk(
+                file,
+                """
+            year reporter flow partner classification cmd    value
+            2019 704      X    156     H5             850440 12
+            """);
+        lake.makeShares(input);
+        assertThat(exports()).as("another good file replaces it").isEqualTo(12);
+    }
+
+    @Test
+    void aMovedFileIsReadOnceAndMakesNothingAnew() throws IOException {
+        Path file = DrawnFiles.bulk(input.resolve("vnm.gz"), SEVENTY);
+        lake.makeShares(input);
+        Path moved = Files.move(file, input.resolve("moved.gz"));
+        assertThat(lake.makeShares(input).manifest().work())
+                .extracting(work -> work.name())
+                .containsExactly("bronze.releases");
+        assertThat(lake.makeShares(input).manifest().work()).isEmpty();
+        lake.forget(moved.getFileName().toString());
+        assertThat(lake.read(RegionalShares.TABLE).count()).isZero();
+    }
+}

@@ -175,7 +175,10 @@ class TrialTest {
                         .standing()
                         .scenarios())
                 .isEmpty();
-        assertThat(new StudyReader(Settings.defaults(), DrawnStudy.REFERENCE, Path.of("").toAbsolutePath())
+        assertThat(new StudyReader(
+                                Settings.defaults(),
+                                DrawnStudy.REFERENCE,
+                                Path.of("").toAbsolutePath())
                         .standing()
                         .scenarios())
                 .extracting(Scenario::name)

@@ -101,7 +101,7 @@ public final class Main {
                 new SqlCommand(workbench),
                 new RunsCommand(workbench),
                 new TariffsCommand(),
-                new ScenarioCommand(),
+                new CommandLine(new ScenarioCommand()).addSubcommand(new ScenarioRunCommand(workbench)),
                 new SimulateCommand(),
                 new SampleCommand(workbench),
                 gravity(workbench),

@@ -13,6 +13,7 @@ import tradelake.lake.Runs;
 import tradelake.lake.Story;
 import tradelake.reference.Indices;
 import tradelake.reference.Reference;
+import tradelake.tariffs.study.StudyReader;
 
 /** A lake with the Spark session that works on it, closed together. */
 final class OpenLake implements AutoCloseable {
@@ -54,7 +55,17 @@ final class OpenLake implements AutoCloseable {
     }
 
     Refresh refresh(Story story) {
-        return new Refresh(lake, setup.settings(), reference, indices, claims, story);
+        return new Refresh(
+                lake, setup.settings(), reference, indices, claims, studies().standing(), story);
+    }
+
+    /** Reads scenarios with all that decides their answers. */
+    StudyReader studies() {
+        return new StudyReader(setup.settings(), reference, Home.folder());
+    }
+
+    Reference reference() {
+        return reference;
     }
 
     Lake lake() {

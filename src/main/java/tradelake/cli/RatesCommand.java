@@ -4,7 +4,6 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -146,9 +145,7 @@ final class RatesCommand implements Callable<Integer> {
             tidy(rate.additional()),
             tidy(rate.total()),
             tidy(rate.struckDown()),
-            rate.byLayer().entrySet().stream()
-                    .map(layer -> String.format(Locale.ROOT, "%s %.6f", layer.getKey(), layer.getValue()))
-                    .collect(Collectors.joining("; "))
+            rate.measures()
         };
     }
 

@@ -34,6 +34,7 @@ import tradelake.sources.Release;
 import tradelake.sources.ReleaseRegister;
 import tradelake.sources.Releases;
 import tradelake.sources.SourceFile;
+import tradelake.tariffs.study.Study;
 
 /** One run of the pipeline under the lake's lock: what changed among the releases, then whatever depends on it. */
 final class Refresh {
@@ -49,16 +50,25 @@ final class Refresh {
     private final Reference reference;
     private final Indices indices;
     private final Claims claims;
+    private final Study study;
     private final Story story;
     private final Clock clock = Clock.systemUTC();
 
-    Refresh(Lake lake, Settings settings, Reference reference, Indices indices, Claims claims, Story story) {
+    Refresh(
+            Lake lake,
+            Settings settings,
+            Reference reference,
+            Indices indices,
+            Claims claims,
+            Study study,
+            Story story) {
         this.lake = lake;
         this.runs = new Runs(lake.store());
         this.settings = settings;
         this.reference = reference;
         this.indices = indices;
         this.claims = claims;
+        this.study = study;
         this.story = story;
     }
 
@@ -142,7 +152,8 @@ final class Refresh {
 
     private Pipeline pipeline(List<Release> releases, Optional<LocalDate> asOf) {
         return new Pipeline(
-                new TradelakeCatalog(settings, reference, indices, claims).of(releases, originals(), asOf), runs);
+                new TradelakeCatalog(settings, reference, indices, claims, study).of(releases, originals(), asOf),
+                runs);
     }
 
     private static List<String> labels(ReleaseRegister register, Optional<LocalDate> asOf) {

@@ -8,17 +8,17 @@ import picocli.CommandLine.Spec;
 /** What would happen if. */
 @Command(
         name = "scenario",
-        header = "List the tariff scenarios.",
+        header = "List tariff scenarios, or run them.",
         description = "Scenarios are files: conf/scenarios, one each.",
-        synopsisSubcommandLabel = "list",
+        synopsisSubcommandLabel = "list|run",
         subcommands = ScenarioListCommand.class,
-        footer = {"%nExamples:", "  tradelake scenario list", "  tradelake scenario list -o csv"})
+        footer = {"%nExamples:", "  tradelake scenario list", "  tradelake scenario run us-2025-08-31"})
 final class ScenarioCommand implements Runnable {
     @Spec
     private CommandSpec spec;
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Missing subcommand: tradelake scenario list");
+        throw new ParameterException(spec.commandLine(), "Missing subcommand: tradelake scenario list, or run NAME");
     }
 }

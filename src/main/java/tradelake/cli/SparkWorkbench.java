@@ -16,6 +16,7 @@ import tradelake.lake.Selection;
 import tradelake.lake.Story;
 import tradelake.lake.Table;
 import tradelake.sources.synthetic.Synthetic;
+import tradelake.tariffs.simulate.ResultTable;
 
 /** The workbench of the program: the lake's pipeline on a Spark session. */
 final class SparkWorkbench implements Workbench {
@@ -173,6 +174,14 @@ final class SparkWorkbench implements Workbench {
                                 run.message()
                             })
                             .toList());
+        }
+    }
+
+    @Override
+    public List<ResultTable> scenarios(Setup setup, List<String> names) {
+        try (OpenLake lake = OpenLake.toRead(setup)) {
+            lake.labels().forEach(setup.teller()::note);
+            return new ScenarioRun(lake, setup.teller()::note).of(names);
         }
     }
 

@@ -42,6 +42,10 @@ import tradelake.sources.Originals;
 import tradelake.sources.RegisterReleases;
 import tradelake.sources.Release;
 import tradelake.sources.Releases;
+import tradelake.tariffs.study.AppliedTariffs;
+import tradelake.tariffs.study.EffectiveTariffs;
+import tradelake.tariffs.study.ScenarioResults;
+import tradelake.tariffs.study.Study;
 
 /** Every step from releases to answers, in order, with the settings and reference data each depends on. */
 final class TradelakeCatalog {
@@ -56,18 +60,20 @@ final class TradelakeCatalog {
     private final Reference reference;
     private final Indices indices;
     private final Claims claims;
+    private final Study study;
 
-    TradelakeCatalog(Settings settings, Reference reference, Indices indices, Claims claims) {
+    TradelakeCatalog(Settings settings, Reference reference, Indices indices, Claims claims, Study study) {
         this.settings = settings;
         this.claims = claims;
         this.reference = reference;
         this.indices = indices;
+        this.study = study;
     }
 
     /** The tables as they would be, for whoever only wants to know what there is. */
     static Catalog declared(Settings settings) {
         Reference reference = Reference.load();
-        return new TradelakeCatalog(settings, reference, Indices.load(reference), new Claims(List.of()))
+        return new TradelakeCatalog(settings, reference, Indices.load(reference), new Claims(List.of()), Study.none())
                 .of(List.of(), new Originals(new Path("raw"), false), Optional.empty());
     }
 
@@ -114,6 +120,9 @@ final class TradelakeCatalog {
                 settings.list("pairs.economies"),
                 settings.list("pairs.groups"),
                 settings.date("membership.fixed-on")));
+        works.add(new AppliedTariffs(study, reference));
+        works.add(new EffectiveTariffs(reference));
+        works.add(new ScenarioResults(study, reference, isSynthetic(counting)));
         works.add(claims(counting));
         return new Catalog(works);
     }
@@ -127,12 +136,17 @@ final class TradelakeCatalog {
                 claims,
                 reference,
                 settings.date("membership.fixed-on"),
-                files.stream().anyMatch(FileFacts::synthetic),
+                isSynthetic(releases),
                 files.stream()
                         .flatMap(file -> file.published().stream())
                         .max(LocalDate::compareTo)
                         .map(LocalDate::toString)
                         .orElse(""));
+    }
+
+    private static boolean isSynthetic(List<Release> releases) {
+        return releases.stream()
+                .anyMatch(release -> release.isAccepted() && release.facts().synthetic());
     }
 
     private MembershipDays days() {

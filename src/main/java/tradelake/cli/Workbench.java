@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import tradelake.gravity.Frame;
+import tradelake.tariffs.simulate.ResultTable;
 
 /**
  * What the commands do, apart from how they are typed and printed: one method a command. Failures are exceptions: BadInput,
@@ -37,6 +38,13 @@ interface Workbench {
     void sql(Setup setup, Optional<String> statement, RowsOut out);
 
     void runs(Setup setup, RowsOut out);
+
+    /**
+     * Answers scenarios on the published run without touching the lake.
+     *
+     * @param names of conf/scenarios, or files
+     */
+    List<ResultTable> scenarios(Setup setup, List<String> names);
 
     /**
      * Columns of a table of the published run, or of a Parquet file or folder.

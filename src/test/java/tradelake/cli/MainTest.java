@@ -56,6 +56,7 @@ class MainTest {
                 "runs --master local[1] | runs",
                 "coverage --log-format json | coverage",
                 "claims | claims",
+                "scenario run us-2025-08-31 mine.conf | scenarios [us-2025-08-31, mine.conf]",
                 "sample out --rows 5 --seed 7 | sample out 5 7",
                 "sample out | sample out 280000 7",
             })

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import tradelake.gravity.Frame;
+import tradelake.tariffs.simulate.ResultTable;
 
 /** Does nothing but note what it is asked to do, or fails as told. */
 final class RecordingWorkbench implements Workbench {
@@ -85,6 +86,13 @@ final class RecordingWorkbench implements Workbench {
     @Override
     public void runs(Setup setup, RowsOut out) {
         note(setup, "runs");
+    }
+
+    @Override
+    public List<ResultTable> scenarios(Setup setup, List<String> names) {
+        note(setup, "scenarios", names);
+        return List.of(
+                new ResultTable("scenario_country", List.of("economy"), List.<Object[]>of(new Object[] {"USA"})));
     }
 
     @Override

@@ -19,6 +19,7 @@ import tradelake.lake.Table;
 import tradelake.lake.TestSession;
 import tradelake.reference.Indices;
 import tradelake.reference.Reference;
+import tradelake.tariffs.study.Study;
 
 /** A real lake in a temporary folder, refreshed through the same code as the command line's. */
 final class TestLake {
@@ -41,6 +42,7 @@ final class TestLake {
                 REFERENCE,
                 Indices.load(REFERENCE),
                 new Claims(List.of()),
+                Study.none(),
                 Story.SILENT);
     }
 

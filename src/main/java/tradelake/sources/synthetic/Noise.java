@@ -26,7 +26,8 @@ record Noise(long seed) {
         SIZE,
         CODE,
         WEIGHT,
-        TREND
+        TREND,
+        HOME
     }
 
     /** 64 even bits; the tags may be any number, those that vary together should not be packed into one. */

@@ -27,6 +27,11 @@ public final class Synthetic {
     /** What each reporter-year sums to. */
     public static final String TOTALS = "_truth/totals.csv";
 
+    /** What economies sell at home, for the models of general equilibrium. */
+    static final String SALES = "_production/sales.csv";
+
+    static final String INPUTS = "_production/inputs.csv";
+
     /** Every trade file of the sample. */
     static final String FILES = "_truth/files.csv";
 
@@ -116,7 +121,16 @@ public final class Synthetic {
                 FILES,
                 SampleFile.HEADER,
                 files.stream().map(SampleFile::toCsv).sorted().toList());
+        listProduction();
         return summary(files);
+    }
+
+    private void listProduction() throws IOException {
+        MadeUpProduction production =
+                new MadeUpProduction(world, reference.products().sections());
+        list(SALES, MadeUpProduction.SALES_HEADER, production.sales());
+        list(INPUTS, MadeUpProduction.INPUTS_HEADER, production.inputs());
+        Files.writeString(folder.resolve(SALES).resolveSibling(MARKER), NOTICE);
     }
 
     /** Reporters are independent of each other, so as many at once as there are processors. */

@@ -40,6 +40,11 @@ public final class ElasticitySets {
         return sets;
     }
 
+    /** No sets at all. */
+    public static ElasticitySets none() {
+        return new ElasticitySets(Path.of(""));
+    }
+
     public Set<String> names() {
         return tables.keySet();
     }

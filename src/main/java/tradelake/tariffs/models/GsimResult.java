@@ -115,6 +115,31 @@ public final class GsimResult implements Outcome {
         return producerSurplus(country) + consumerSurplus(country) + revenue(country);
     }
 
+    /** What producers gain along the supply curve, X (P^(1 + es) - 1) / (1 + es). */
+    public double producerSurplusInLevels(int r) {
+        double power = 1 + market.elasticities().supply();
+        return market.sold(r) * Math.expm1(power * Math.log(level[r])) / power;
+    }
+
+    /** What consumers gain along the demand curve, -E (C^(1 + ed) - 1) / (1 + ed), or -E ln C where ed is -1. */
+    public double consumerSurplusInLevels(int v) {
+        double power = 1 + market.elasticities().demand();
+        double log = Math.log(compositeLevel[v]);
+        return -market.spending(v) * (power == 0 ? log : Math.expm1(power * log) / power);
+    }
+
+    public double revenueInLevels(int v) {
+        double sum = 0;
+        for (int r = 0; r < level.length; r++)
+            sum += tradeAfterInLevels(r, v) * (market.after()[r][v] - 1)
+                    - market.trade()[r][v] * (market.before()[r][v] - 1);
+        return sum;
+    }
+
+    public double welfareInLevels(int country) {
+        return producerSurplusInLevels(country) + consumerSurplusInLevels(country) + revenueInLevels(country);
+    }
+
     /** In levels, where trade cannot fall below nought. */
     @Override
     public List<TradeChange> trade() {
@@ -130,16 +155,17 @@ public final class GsimResult implements Outcome {
         return changes;
     }
 
+    /** In levels: where tariffs change much, the linear solution leaves the numbers that make sense. */
     @Override
     public List<Effect> effects() {
         List<Effect> effects = new ArrayList<>();
         for (int c = 0; c < price.length; c++) {
             String name = market.countries().get(c);
             effects.add(new Effect(name, "price_change", Effect.FRACTION, priceInLevels(c)));
-            effects.add(new Effect(name, "producer_surplus_change", Effect.INPUT, producerSurplus(c)));
-            effects.add(new Effect(name, "consumer_surplus_change", Effect.INPUT, consumerSurplus(c)));
-            effects.add(new Effect(name, "revenue_change", Effect.INPUT, revenue(c)));
-            effects.add(new Effect(name, "welfare_change", Effect.INPUT, welfare(c)));
+            effects.add(new Effect(name, "producer_surplus_change", Effect.INPUT, producerSurplusInLevels(c)));
+            effects.add(new Effect(name, "consumer_surplus_change", Effect.INPUT, consumerSurplusInLevels(c)));
+            effects.add(new Effect(name, "revenue_change", Effect.INPUT, revenueInLevels(c)));
+            effects.add(new Effect(name, "welfare_change", Effect.INPUT, welfareInLevels(c)));
         }
         return effects;
     }

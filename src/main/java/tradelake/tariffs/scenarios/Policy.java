@@ -1,6 +1,5 @@
 package tradelake.tariffs.scenarios;
 
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -10,6 +9,7 @@ import java.util.Set;
 import tradelake.reference.Groups;
 import tradelake.tariffs.schedule.Measure;
 import tradelake.tariffs.schedule.Schedule;
+import tradelake.tariffs.schedule.Schedules;
 
 /**
  * The tariffs of a day, with what a scenario switches on or off or adds.
@@ -29,13 +29,11 @@ public record Policy(
     }
 
     /**
-     * An importer's schedule under this policy; use {@link Schedule#on} with {@link #date} and {@link #known}.
-     *
-     * @param folder conf/tariffs
+     * An importer's schedule under this policy; use {@link Schedule#on} with {@link #date} and {@link #known}. What a policy
+     * switches on or off is in the schedules that there are.
      */
-    public Schedule scheduleOf(String importer, Path folder, Groups groups) {
-        boolean own = Schedule.isThere(folder, importer);
-        Schedule schedule = own ? Schedule.of(folder, importer).with(on, off) : Schedule.empty(importer);
+    public Schedule scheduleOf(String importer, Schedules law, Groups groups) {
+        Schedule schedule = law.has(importer) ? law.of(importer).with(on, off) : law.of(importer);
         List<Measure> supposed = new ArrayList<>();
         for (int i = 0; i < extra.size(); i++)
             if (members(extra.get(i).importers(), groups).contains(importer)

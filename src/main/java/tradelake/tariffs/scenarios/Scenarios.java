@@ -30,9 +30,14 @@ public final class Scenarios {
 
     /** The scenario of a name, or in a file of the user's. */
     public Scenario named(String nameOrFile) {
-        if (nameOrFile.endsWith(ENDING)) return reader.read(Path.of(nameOrFile));
+        return reader.read(file(nameOrFile));
+    }
+
+    /** The file of a scenario that is named, or is that file. */
+    public Path file(String nameOrFile) {
+        if (nameOrFile.endsWith(ENDING)) return Path.of(nameOrFile);
         Path file = folder.resolve(nameOrFile + ENDING);
-        if (Files.exists(file)) return reader.read(file);
+        if (Files.exists(file)) return file;
         List<String> names = files().stream()
                 .map(path -> path.getFileName().toString().replace(ENDING, ""))
                 .toList();

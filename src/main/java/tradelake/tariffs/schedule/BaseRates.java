@@ -1,5 +1,6 @@
 package tradelake.tariffs.schedule;
 
+import java.io.Serializable;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.SortedSet;
@@ -8,7 +9,9 @@ import tradelake.reference.Csv;
 import tradelake.reference.Line;
 
 /** What was paid before the measures, by HS6: for everyone, and for single exporters where that differs. */
-public final class BaseRates {
+public final class BaseRates implements Serializable {
+    private static final long serialVersionUID = 1;
+
     private final Map<String, Map<String, Double>> byExporter = new HashMap<>();
 
     static BaseRates of(Csv csv) {

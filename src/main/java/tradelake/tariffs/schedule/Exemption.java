@@ -1,5 +1,6 @@
 package tradelake.tariffs.schedule;
 
+import java.io.Serializable;
 import tradelake.reference.Line;
 
 /**
@@ -7,7 +8,7 @@ import tradelake.reference.Line;
  *
  * @param productList the share of each HS6 that is exempt
  */
-record Exemption(String name, Validity validity, String productList) {
+record Exemption(String name, Validity validity, String productList) implements Serializable {
     static Exemption of(Line line, ProductLists lists) {
         return new Exemption(
                 line.required("exemption"),
@@ -20,7 +21,7 @@ record Exemption(String name, Validity validity, String productList) {
      *
      * @param weight the part of the exempt goods' value that is exempt
      */
-    record Use(String name, double weight) {
+    record Use(String name, double weight) implements Serializable {
         static Use of(String text, Line line) {
             String[] parts = text.split("\\*", 2);
             try {

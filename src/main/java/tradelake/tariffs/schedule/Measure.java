@@ -1,8 +1,8 @@
 package tradelake.tariffs.schedule;
 
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import tradelake.reference.Line;
 
@@ -32,7 +32,8 @@ public record Measure(
         boolean applied,
         String legalStatus,
         String source,
-        String confidence) {
+        String confidence)
+        implements Serializable {
     static Measure of(Line line, ProductLists lists) {
         double rate = line.decimal("rate");
         if (!(rate >= 0)) throw line.bad("rate", "is no rate: it must be a fraction, such as 0.15 for 15 per cent");
@@ -68,7 +69,7 @@ public record Measure(
                 layer,
                 "supposed",
                 "",
-                new Validity(exporters, from, Optional.empty(), from, Optional.empty()),
+                new Validity(exporters, from, LocalDate.MAX, from, LocalDate.MIN),
                 new Scope("", codes),
                 kind,
                 rate,

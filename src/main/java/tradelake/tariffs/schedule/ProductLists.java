@@ -1,12 +1,15 @@
 package tradelake.tariffs.schedule;
 
+import java.io.Serializable;
 import java.util.HashMap;
 import java.util.Map;
 import tradelake.reference.Csv;
 import tradelake.reference.Line;
 
 /** Named lists of goods, as the share of each HS6 (by value of imports) that is on the list. */
-final class ProductLists {
+final class ProductLists implements Serializable {
+    private static final long serialVersionUID = 1;
+
     private final Map<String, Map<String, Double>> byName = new HashMap<>();
 
     static ProductLists of(Csv csv) {

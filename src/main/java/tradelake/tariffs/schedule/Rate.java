@@ -1,6 +1,8 @@
 package tradelake.tariffs.schedule;
 
+import java.util.Locale;
 import java.util.SortedMap;
+import java.util.stream.Collectors;
 
 /**
  * The duty on one good from one economy, fractions of its value.
@@ -14,6 +16,13 @@ public record Rate(double base, SortedMap<String, Double> byLayer, double struck
         double sum = 0;
         for (double layer : byLayer.values()) sum += layer;
         return sum;
+    }
+
+    /** What each layer adds, such as {@code brazil 0.400000; reciprocal 0.100000}. */
+    public String measures() {
+        return byLayer.entrySet().stream()
+                .map(layer -> String.format(Locale.ROOT, "%s %.6f", layer.getKey(), layer.getValue()))
+                .collect(Collectors.joining("; "));
     }
 
     public double total() {

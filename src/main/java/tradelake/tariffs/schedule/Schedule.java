@@ -1,5 +1,6 @@
 package tradelake.tariffs.schedule;
 
+import java.io.Serializable;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -18,8 +19,13 @@ import tradelake.lake.BadInput;
 import tradelake.reference.Csv;
 import tradelake.reference.Line;
 
-/** One importer's tariffs: measures and exemptions with their dates, product lists, base rates, partners. */
-public final class Schedule {
+/**
+ * One importer's tariffs: measures and exemptions with their dates, product lists, base rates, partners. Serializable, so that
+ * tasks can rate goods where the trade lies.
+ */
+public final class Schedule implements Serializable {
+    private static final long serialVersionUID = 1;
+
     private final String importer;
     private final List<Measure> measures;
     private final List<Exemption> exemptions;

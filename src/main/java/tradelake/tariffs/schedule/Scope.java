@@ -1,5 +1,6 @@
 package tradelake.tariffs.schedule;
 
+import java.io.Serializable;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
@@ -12,7 +13,7 @@ import tradelake.reference.Line;
  * @param list the name of a product list, or empty
  * @param codes HS codes, or none
  */
-record Scope(String list, Set<String> codes) {
+record Scope(String list, Set<String> codes) implements Serializable {
     private static final Scope ALL = new Scope("", Set.of());
     private static final String LIST = "list:";
     private static final String CODES = "hs:";

@@ -1,8 +1,8 @@
 package tradelake.tariffs.schedule;
 
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.Optional;
 import java.util.Set;
 import tradelake.reference.Line;
 
@@ -11,14 +11,11 @@ import tradelake.reference.Line;
  * that is not yet known does not count, so that a day can be seen as it was.
  *
  * @param countries economies or groups; {@code *} is everyone
- * @param endKnownOn when the end became known; empty if it was known from the start
+ * @param to the last day; {@link LocalDate#MAX} where no end is set
+ * @param endKnownOn when the end became known; {@link LocalDate#MIN} if it was known from the start
  */
-record Validity(
-        Set<String> countries,
-        LocalDate from,
-        Optional<LocalDate> to,
-        LocalDate knownOn,
-        Optional<LocalDate> endKnownOn) {
+record Validity(Set<String> countries, LocalDate from, LocalDate to, LocalDate knownOn, LocalDate endKnownOn)
+        implements Serializable {
     static final String EVERYONE = "*";
 
     /** Of several that hold, the greatest counts: named countries before everyone, then the latest known, then the latest. */
@@ -30,9 +27,9 @@ record Validity(
         return new Validity(
                 Words.of(line.required("countries")),
                 date(line, "effective_from"),
-                line.date("effective_to"),
+                line.date("effective_to").orElse(LocalDate.MAX),
                 date(line, "known_on"),
-                line.date("end_known_on"));
+                line.date("end_known_on").orElse(LocalDate.MIN));
     }
 
     private static LocalDate date(Line line, String column) {
@@ -41,8 +38,7 @@ record Validity(
 
     /** Whether it holds on a day, by what was known on another. */
     boolean holds(LocalDate day, LocalDate known) {
-        boolean endIsKnown = endKnownOn.map(end -> !end.isAfter(known)).orElse(true);
-        boolean over = endIsKnown && to.map(day::isAfter).orElse(false);
+        boolean over = !endKnownOn.isAfter(known) && day.isAfter(to);
         return !knownOn.isAfter(known) && !from.isAfter(day) && !over;
     }
 

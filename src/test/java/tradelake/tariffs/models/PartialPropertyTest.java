@@ -115,6 +115,31 @@ class PartialPropertyTest {
         }
     }
 
+    /** Surpluses are areas beside the curves of supply and of demand: here they are added up in strips. */
+    @Property(tries = 20)
+    void surplusesAreAreas(@ForAll long seed, @ForAll @IntRange(min = 2, max = 6) int n) {
+        GsimResult result = Worlds.gsim(seed, n).solve();
+        for (int c = 0; c < n; c++) {
+            double price = 1 + result.priceInLevels(c), composite = 1 + result.compositeInLevels(c);
+            double sold = sold(result.market(), c);
+            double spent = 0;
+            for (int r = 0; r < n; r++)
+                spent += result.market().trade()[r][c] * result.market().before()[r][c];
+            assertThat(result.producerSurplusInLevels(c)).isCloseTo(sold * area(price, 1.5), within(1e-6 * sold));
+            assertThat(result.consumerSurplusInLevels(c))
+                    .isCloseTo(-spent * area(composite, -1.25), within(1e-6 * spent));
+        }
+    }
+
+    /** The integral of p^power from 1 to a price. */
+    private static double area(double price, double power) {
+        int strips = 2000;
+        double width = (price - 1) / strips;
+        return IntStream.range(0, strips)
+                .mapToDouble(i -> Math.pow(1 + (i + 0.5) * width, power) * width)
+                .sum();
+    }
+
     private static double sold(Gsim market, int exporter) {
         return Arrays.stream(market.trade()[exporter]).sum();
     }

@@ -17,10 +17,11 @@ import tradelake.lake.BadInput;
 import tradelake.reference.Reference;
 import tradelake.tariffs.elasticities.ElasticitySets;
 import tradelake.tariffs.schedule.Rate;
+import tradelake.tariffs.schedule.Schedules;
 
 /** The scenarios that come with the program, and how a bad file is refused. */
 class ScenariosTest {
-    private static final Path TARIFFS = Path.of("conf/tariffs");
+    private static final Schedules TARIFFS = new Schedules(Path.of("conf/tariffs"));
     private static final String GOOD =
             """
             name = mine

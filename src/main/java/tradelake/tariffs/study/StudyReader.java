@@ -1,0 +1,108 @@
+package tradelake.tariffs.study;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Stream;
+import tradelake.lake.BadInput;
+import tradelake.lake.Fingerprint;
+import tradelake.lake.Settings;
+import tradelake.reference.Reference;
+import tradelake.tariffs.elasticities.ElasticitySets;
+import tradelake.tariffs.scenarios.Scenario;
+import tradelake.tariffs.scenarios.ScenarioReader;
+import tradelake.tariffs.scenarios.Scenarios;
+
+/** Reads a {@link Study} from the settings and the project's folder conf. */
+public final class StudyReader {
+    private static final String SCENARIOS = "scenarios.run";
+
+    private static final List<String> NUMBERS =
+            List.of("tariffs.import-scale", "scenarios.draws", "scenarios.seed", "scenarios.relative-error");
+
+    private final Settings settings;
+    private final Reference reference;
+    private final Path home;
+
+    /**
+     * Reads with these settings.
+     *
+     * @param home the project's folder; paths in settings are relative to it
+     */
+    public StudyReader(Settings settings, Reference reference, Path home) {
+        this.settings = settings;
+        this.reference = reference;
+        this.home = home;
+    }
+
+    /** What a refresh answers; nothing where the project's folder comes without scenarios. */
+    public Study standing() {
+        return Files.isDirectory(conf("scenarios")) ? read(settings.list(SCENARIOS)) : Study.none();
+    }
+
+    /**
+     * The study of some scenarios.
+     *
+     * @param names of conf/scenarios, or files of the user's
+     */
+    public Study read(List<String> names) {
+        Path tariffs = conf("tariffs"), elasticities = conf("elasticities");
+        Path production = home.resolve(settings.string("scenarios.production"));
+        ElasticitySets sets = ElasticitySets.of(elasticities);
+        Scenarios all = new Scenarios(conf("scenarios"), new ScenarioReader(reference, sets.names()));
+        List<Scenario> scenarios = names.stream().distinct().map(all::named).toList();
+        return new Study(
+                scenarios,
+                tariffs,
+                sets,
+                positive("tariffs.import-scale"),
+                uncertainty(),
+                production,
+                Fingerprint.of(List.of(
+                        names.stream()
+                                .distinct()
+                                .map(name -> contents(all.file(name)))
+                                .toList()
+                                .toString(),
+                        settings.fingerprintOf(NUMBERS),
+                        contents(tariffs),
+                        contents(elasticities),
+                        contents(production))));
+    }
+
+    private Study.Uncertainty uncertainty() {
+        int draws = settings.integer("scenarios.draws");
+        if (draws < 0) throw settings.refuse("scenarios.draws", "nought or more");
+        double error = settings.number("scenarios.relative-error");
+        if (!(error >= 0)) throw settings.refuse("scenarios.relative-error", "nought or more");
+        return new Study.Uncertainty(draws, settings.wholeNumber("scenarios.seed"), error);
+    }
+
+    private double positive(String key) {
+        double value = settings.number(key);
+        if (!(value > 0)) throw settings.refuse(key, "above nought");
+        return value;
+    }
+
+    private Path conf(String folder) {
+        return home.resolve("conf").resolve(folder);
+    }
+
+    /** Names and contents of the files under a folder, or of the file itself; empty where there is none. */
+    private static String contents(Path folder) {
+        if (!Files.exists(folder)) return "";
+        List<String> parts = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+                parts.add(folder.relativize(file).toString());
+                parts.add(HexFormat.of().formatHex(Fingerprint.sha256().digest(Files.readAllBytes(file))));
+            }
+            return Fingerprint.of(parts);
+        } catch (IOException e) {
+            throw new BadInput("Cannot read the files in %s: make them readable.".formatted(folder), e);
+        }
+    }
+}

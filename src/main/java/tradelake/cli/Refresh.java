@@ -17,6 +17,7 @@ import org.apache.hadoop.fs.Path;
 import tradelake.claims.Claims;
 import tradelake.lake.BadInput;
 import tradelake.lake.Lake;
+import tradelake.lake.Layer;
 import tradelake.lake.Lock;
 import tradelake.lake.Manifest;
 import tradelake.lake.Pipeline;
@@ -26,8 +27,11 @@ import tradelake.lake.Selection;
 import tradelake.lake.Setting;
 import tradelake.lake.Settings;
 import tradelake.lake.Story;
+import tradelake.lake.Table;
 import tradelake.reference.Indices;
 import tradelake.reference.Reference;
+import tradelake.serve.Snapshots;
+import tradelake.serve.Source;
 import tradelake.sources.InputFiles;
 import tradelake.sources.Originals;
 import tradelake.sources.Release;
@@ -136,8 +140,29 @@ final class Refresh {
                     runId(lock), lake, story, clock, Versions.own(), inForce(), labels(register, asOf), lock::require);
             Manifest manifest = pipeline.run(context, selection, full, register.findings());
             lock.require();
-            return new Outcome(pipeline.end(manifest, context, base), register.refused());
+            Manifest ended = pipeline.end(manifest, context, base);
+            runs.published().ifPresent(published -> snapshot(published, lock));
+            return new Outcome(ended, register.refused());
         }
+    }
+
+    /** Also where nothing new was published: a run that died between publishing and its snapshot left none. */
+    private void snapshot(Manifest published, Lock lock) {
+        List<Source> sources = TradelakeCatalog.declared(settings).tables().stream()
+                .filter(table -> table.layer() == Layer.GOLD)
+                .filter(table -> published.tables().containsKey(table.name()))
+                .map(table -> source(table, published.tables().get(table.name())))
+                .toList();
+        new Snapshots(lake.store(), settings)
+                .publish(published, sources, lock::require)
+                .ifPresent(story::note);
+    }
+
+    private Source source(Table table, Manifest.TableState state) {
+        return new Source(
+                table,
+                state,
+                () -> List.of(lake.read(table, state.version()).inputFiles()));
     }
 
     private Pipeline pipeline(List<Release> releases, Optional<LocalDate> asOf) {

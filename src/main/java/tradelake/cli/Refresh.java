@@ -27,9 +27,9 @@ import tradelake.lake.Selection;
 import tradelake.lake.Setting;
 import tradelake.lake.Settings;
 import tradelake.lake.Story;
-import tradelake.lake.Table;
 import tradelake.reference.Indices;
 import tradelake.reference.Reference;
+import tradelake.serve.LiveFiles;
 import tradelake.serve.Snapshots;
 import tradelake.serve.Source;
 import tradelake.sources.InputFiles;
@@ -151,18 +151,11 @@ final class Refresh {
         List<Source> sources = TradelakeCatalog.declared(settings).tables().stream()
                 .filter(table -> table.layer() == Layer.GOLD)
                 .filter(table -> published.tables().containsKey(table.name()))
-                .map(table -> source(table, published.tables().get(table.name())))
+                .map(table -> new Source(table, published.tables().get(table.name()), lake.path(table)))
                 .toList();
-        new Snapshots(lake.store(), settings)
+        new Snapshots(lake.store(), new LiveFiles(hadoop()), settings)
                 .publish(published, sources, lock::require)
                 .ifPresent(story::note);
-    }
-
-    private Source source(Table table, Manifest.TableState state) {
-        return new Source(
-                table,
-                state,
-                () -> List.of(lake.read(table, state.version()).inputFiles()));
     }
 
     private Pipeline pipeline(List<Release> releases, Optional<LocalDate> asOf) {

@@ -1,13 +1,12 @@
 package tradelake.serve;
 
-import java.util.List;
-import java.util.function.Supplier;
+import org.apache.hadoop.fs.Path;
 import tradelake.lake.Manifest;
 import tradelake.lake.Table;
 
 /**
- * A table of a run, and the Parquet files that hold exactly the rows of its pinned version.
+ * A table of a run, at the version that the run pins.
  *
- * @param files URIs; asked for only where the table is written
+ * @param place the folder of the Delta table
  */
-public record Source(Table table, Manifest.TableState state, Supplier<List<String>> files) {}
+public record Source(Table table, Manifest.TableState state, Path place) {}

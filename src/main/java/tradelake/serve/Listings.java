@@ -5,9 +5,9 @@ final class Listings {
     /** Tables and views; where a moved snapshot stands behind another one, the comments are in that. */
     static final String TABLES =
             """
-            SELECT schema_name, table_name, estimated_size, comment FROM duckdb_tables() WHERE schema_name = 'gold'
+            SELECT schema_name, table_name, comment FROM duckdb_tables() WHERE schema_name = 'gold'
             UNION ALL
-            SELECT schema_name, view_name, NULL, comment FROM duckdb_views() WHERE schema_name = 'gold'""";
+            SELECT schema_name, view_name, comment FROM duckdb_views() WHERE schema_name = 'gold'""";
 
     static final String ALL =
             """

@@ -109,9 +109,8 @@ public final class SnapshotReader implements AutoCloseable {
     }
 
     private Answer run(String sql) {
-        Statement statement = null;
         try {
-            statement = duck.createStatement();
+            Statement statement = duck.createStatement();
             return new Answer(statement, statement.executeQuery(sql));
         } catch (SQLException e) {
             throw Refusals.of(e);

@@ -138,13 +138,12 @@ final class SnapshotWriter {
     }
 
     private String meaning(Table table) {
-        String labels = run.labels().stream().map(label -> label + ". ").collect(Collectors.joining());
-        return "%s%s %s One row per %s."
+        return "%s %s One row per %s.%s"
                 .formatted(
-                        labels,
                         table.meaning().en(),
                         table.meaning().zh(),
-                        String.join(", ", table.keyNames()));
+                        String.join(", ", table.keyNames()),
+                        run.labels().stream().map(label -> " " + label + ".").collect(Collectors.joining()));
     }
 
     private static String meaning(Field<?> field) {

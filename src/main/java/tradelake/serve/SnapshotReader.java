@@ -51,6 +51,15 @@ public final class SnapshotReader implements AutoCloseable {
         }
     }
 
+    /** A database with nothing in it, to see whether DuckDB works here. */
+    public static SnapshotReader ofNothing() {
+        try {
+            return new SnapshotReader(Duck.inMemory());
+        } catch (SQLException e) {
+            throw Refusals.of(e);
+        }
+    }
+
     /** What must be said over every answer. */
     public List<String> labels() {
         return texts("SELECT value FROM %s WHERE name = %s".formatted(About.TABLE, Duck.literal(About.LABEL)));

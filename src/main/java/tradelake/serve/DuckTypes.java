@@ -6,7 +6,7 @@ import org.apache.spark.sql.types.DecimalType;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 
-/** DuckDB's names for the types that columns are declared with. */
+/** DuckDB's names for the types that columns are declared with. A time is in UTC and without a zone: for those Python needs pytz. */
 final class DuckTypes {
     private DuckTypes() {}
 
@@ -22,7 +22,7 @@ final class DuckTypes {
             case "double" -> "DOUBLE";
             case "boolean" -> "BOOLEAN";
             case "date" -> "DATE";
-            case "timestamp" -> "TIMESTAMP WITH TIME ZONE";
+            case "timestamp" -> "TIMESTAMP";
             case "binary" -> "BLOB";
             default -> throw new IllegalStateException("No DuckDB type is known for " + type.sql());
         };

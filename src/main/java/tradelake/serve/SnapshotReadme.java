@@ -16,7 +16,7 @@ final class SnapshotReadme {
                 # Tradelake, run %s
 
                 %sGold tables of one published run, made by tradelake %s. Money is current US dollars; shares, rates and growth are
-                fractions (0.05 is five per cent).
+                fractions (0.05 is five per cent); times are UTC.
 
                 `%s` opens in DuckDB 1.0 and later (command line, Python, R, JDBC): schema `gold`, every table and column with a
                 comment. `gold/*.parquet` are the same tables as files, sorted by key. Open the database read-only.

@@ -48,8 +48,8 @@ final class DrawnLake {
     private static final String SMALL_ROWS =
             """
             SELECT * FROM (VALUES
-                ('b', 2.5, DATE '2020-02-29', 0.000001::DECIMAL(38, 6), [1, 2], TIMESTAMPTZ '2020-01-01 10:00:00Z', true, 7::BIGINT),
-                ('它''s', 1.5, NULL, 12345678901234567890.5::DECIMAL(38, 6), [], TIMESTAMPTZ '2020-06-01 10:00:00Z', false, 8::BIGINT))
+                ('它''s', 1.5, NULL, 12345678901234567890.5::DECIMAL(38, 6), [], TIMESTAMPTZ '2020-06-01 10:00:00Z', false, 8::BIGINT),
+                ('b', 2.5, DATE '2020-02-29', 0.000001::DECIMAL(38, 6), [1, 2], TIMESTAMPTZ '2020-01-01 10:00:00Z', true, 7::BIGINT))
             AS drawn(key, value, day, money, codes, moment, is_so, rows)""";
 
     private final Path folder;

@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -28,10 +27,8 @@ public final class NativeLibrary {
      */
     public static void main(String[] args) throws IOException {
         try (Stream<Path> jars = Files.list(Path.of(args[0]))) {
-            Optional<Path> driver = jars.filter(
-                            jar -> jar.getFileName().toString().matches("duckdb_jdbc-.*\\.jar"))
-                    .findFirst();
-            if (driver.isPresent()) layBeside(driver.get());
+            for (Path jar : jars.filter(jar -> jar.getFileName().toString().matches("duckdb_jdbc-.*\\.jar"))
+                    .toList()) layBeside(jar);
         }
     }
 

@@ -52,9 +52,12 @@ final class Checkup {
         StringWriter version = new StringWriter();
         try (SqlAnswers duckdb = new SnapshotAnswers(SnapshotReader.ofNothing())) {
             duckdb.answer("SELECT library_version FROM pragma_version()", new TableOut(new PrintWriter(version)));
-            return Check.ok("duckdb", version.toString().lines().skip(1).findFirst().orElse("").strip());
+            return Check.ok(
+                    "duckdb",
+                    version.toString().lines().skip(1).findFirst().orElse("").strip());
         } catch (BadInput | LinkageError e) {
-            String what = "DuckDB does not run here (%s): ask with sql --engine spark, and refresh with --set snapshot.runs-kept=0";
+            String what =
+                    "DuckDB does not run here (%s): ask with sql --engine spark, and refresh with --set snapshot.runs-kept=0";
             return Check.warning("duckdb", what.formatted(e.getMessage()));
         }
     }

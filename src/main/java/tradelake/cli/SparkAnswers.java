@@ -8,7 +8,6 @@ import org.apache.spark.sql.Row;
 import tradelake.lake.BadInput;
 import tradelake.lake.Catalog;
 import tradelake.lake.Field;
-import tradelake.lake.Table;
 
 /** Spark's answers from the lake itself, at the versions that the published run pins. */
 final class SparkAnswers implements SqlAnswers {

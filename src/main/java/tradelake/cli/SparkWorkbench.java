@@ -120,7 +120,8 @@ final class SparkWorkbench implements Workbench {
             answers.labels().forEach(setup.teller()::note);
             if (question.statement().isEmpty()) shell(answers, question.out(), setup.teller()::note);
             else if (question.parquet().isPresent())
-                answers.writeParquet(question.statement().get(), question.parquet().get());
+                answers.writeParquet(
+                        question.statement().get(), question.parquet().get());
             else answers.answer(question.statement().get(), question.out());
         }
     }

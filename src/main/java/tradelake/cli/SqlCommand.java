@@ -40,7 +40,6 @@ final class SqlCommand extends LakeCommand {
 
     @Override
     void run(Setup setup) {
-        workbench.sql(
-                setup, new Question(engine, Optional.ofNullable(statement), output.to(out()), output.parquet()));
+        workbench.sql(setup, new Question(engine, Optional.ofNullable(statement), output.to(out()), output.parquet()));
     }
 }

@@ -32,13 +32,15 @@ final class SqlEngines {
     }
 
     private static Optional<Path> onThisMachine(String lake) {
-        if (lake.startsWith("file:")) return Optional.of(Path.of(URI.create(lake).getPath()));
+        if (lake.startsWith("file:"))
+            return Optional.of(Path.of(URI.create(lake).getPath()));
         return Home.isRemote(lake) ? Optional.empty() : Optional.of(Path.of(lake));
     }
 
     /** Said before Spark starts. */
     private static void requireLake(Path lake) {
         if (!Files.isDirectory(lake.resolve("runs")))
-            throw new BadInput("There is no lake at %s yet. Make one with: tradelake refresh --lake %1$s".formatted(lake));
+            throw new BadInput(
+                    "There is no lake at %s yet. Make one with: tradelake refresh --lake %1$s".formatted(lake));
     }
 }

@@ -18,8 +18,26 @@ import org.jline.terminal.TerminalBuilder;
 final class TypedLines implements Lines, AutoCloseable {
     private static final String HISTORY = ".tradelake_history";
     private static final List<String> WORDS = List.of(
-            "SELECT", "FROM", "WHERE", "GROUP BY", "ORDER BY", "HAVING", "LIMIT", "JOIN", "USING", "DISTINCT", "AND", "OR",
-            "BETWEEN", "round(", "sum(", "count(*)", "\\dt", "\\d", "\\?", "\\q");
+            "SELECT",
+            "FROM",
+            "WHERE",
+            "GROUP BY",
+            "ORDER BY",
+            "HAVING",
+            "LIMIT",
+            "JOIN",
+            "USING",
+            "DISTINCT",
+            "AND",
+            "OR",
+            "BETWEEN",
+            "round(",
+            "sum(",
+            "count(*)",
+            "\\dt",
+            "\\d",
+            "\\?",
+            "\\q");
 
     private final Terminal terminal;
     private final LineReader reader;

@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
 
 /** The rows of one answer, fetched as they are asked for; can be gone through once. */
 public final class Answer implements Iterator<Object[]>, AutoCloseable {
-    private static final Pattern NUMBERS = Pattern.compile("U?(TINY|SMALL|BIG|HUGE)INT|U?INTEGER|FLOAT|DOUBLE|DECIMAL.*");
+    private static final Pattern NUMBERS =
+            Pattern.compile("U?(TINY|SMALL|BIG|HUGE)INT|U?INTEGER|FLOAT|DOUBLE|DECIMAL.*");
 
     private final Statement statement;
     private final ResultSet rows;

@@ -16,8 +16,8 @@ final class MovedSnapshot {
     static Connection open(Path folder) throws SQLException {
         Path database = folder.resolve(Snapshot.DATABASE);
         Connection duck = Duck.reading(database);
-        String made = first(duck, "SELECT value FROM %s WHERE name = %s"
-                .formatted(About.TABLE, Duck.literal(About.FOLDER)));
+        String made =
+                first(duck, "SELECT value FROM %s WHERE name = %s".formatted(About.TABLE, Duck.literal(About.FOLDER)));
         if (Path.of(made).equals(folder.toAbsolutePath().normalize())) return duck;
         List<String> views = all(duck, "SELECT view_name FROM duckdb_views() WHERE schema_name = 'gold'");
         if (views.isEmpty()) return duck;

@@ -46,7 +46,12 @@ public final class SnapshotReader implements AutoCloseable {
         } catch (SQLException e) {
             throw new BadInput(
                     "Cannot open the snapshot in %s: %s. Delete that folder and run `tradelake refresh` again."
-                            .formatted(published, String.valueOf(e.getMessage()).lines().findFirst().orElse("")),
+                            .formatted(
+                                    published,
+                                    String.valueOf(e.getMessage())
+                                            .lines()
+                                            .findFirst()
+                                            .orElse("")),
                     e);
         }
     }
@@ -67,7 +72,8 @@ public final class SnapshotReader implements AutoCloseable {
 
     /** The names of the tables, with their schema. */
     public List<String> tables() {
-        return texts("SELECT DISTINCT schema_name || '.' || table_name FROM (%s) ORDER BY 1".formatted(Listings.TABLES));
+        return texts(
+                "SELECT DISTINCT schema_name || '.' || table_name FROM (%s) ORDER BY 1".formatted(Listings.TABLES));
     }
 
     /** The names of all columns of all tables. */
@@ -109,7 +115,8 @@ public final class SnapshotReader implements AutoCloseable {
     private static String checked(String statement) {
         List<String> statements = Statements.in(statement);
         String sql = statements.isEmpty() ? "" : statements.get(0);
-        if (statements.size() > 1) throw new BadInput("Cannot run %d statements at once: ask one.".formatted(statements.size()));
+        if (statements.size() > 1)
+            throw new BadInput("Cannot run %d statements at once: ask one.".formatted(statements.size()));
         if (!QUESTION.matcher(sql).matches())
             throw new BadInput(
                     "Cannot run \"%s\": the lake is read only here. Ask with SELECT, WITH, SHOW, DESCRIBE or EXPLAIN."

@@ -111,7 +111,9 @@ final class SnapshotWriter {
                         columns,
                         files.stream().map(Duck::literal).collect(Collectors.joining(", ")),
                         !table.partitions().isEmpty(),
-                        table.key().stream().map(field -> Duck.name(field.name())).collect(Collectors.joining(", ")));
+                        table.key().stream()
+                                .map(field -> Duck.name(field.name()))
+                                .collect(Collectors.joining(", ")));
     }
 
     /** A second name for the same bytes; a file system without such names gets a copy. */
@@ -129,8 +131,8 @@ final class SnapshotWriter {
         StringBuilder sql = new StringBuilder("BEGIN;\n");
         sql.append("CREATE %s %s AS SELECT * FROM read_parquet(%s);\n"
                 .formatted(inside ? "TABLE" : "VIEW", name, Duck.literal(folder.resolve(file))));
-        sql.append("COMMENT ON %s %s IS %s;\n"
-                .formatted(inside ? "TABLE" : "VIEW", name, Duck.literal(meaning(table))));
+        sql.append(
+                "COMMENT ON %s %s IS %s;\n".formatted(inside ? "TABLE" : "VIEW", name, Duck.literal(meaning(table))));
         for (Field<?> field : table.fields())
             sql.append("COMMENT ON COLUMN %s.%s IS %s;\n"
                     .formatted(name, Duck.name(field.name()), Duck.literal(meaning(field))));

@@ -32,7 +32,8 @@ public final class Snapshots {
         this.live = live;
         this.kept = settings.integer("snapshot.runs-kept");
         // A view would have to read from a remote store, which DuckDB cannot do without an extension.
-        this.rowsInside = store.onThisMachine(FOLDER).isPresent() ? settings.wholeNumber("snapshot.rows-inside") : Long.MAX_VALUE;
+        this.rowsInside =
+                store.onThisMachine(FOLDER).isPresent() ? settings.wholeNumber("snapshot.rows-inside") : Long.MAX_VALUE;
         if (kept < 0) throw settings.refuse("snapshot.runs-kept", "0 (no snapshots) or more");
     }
 
@@ -99,9 +100,8 @@ public final class Snapshots {
     }
 
     private String address(String name) {
-        return store.onThisMachine(FOLDER + name)
-                .map(Path::toString)
-                .orElseGet(() -> store.path(FOLDER + name).toString());
+        return store.onThisMachine(FOLDER + name).map(Path::toString).orElseGet(() -> store.path(FOLDER + name)
+                .toString());
     }
 
     /** A manifest that cannot be read is none: the snapshot is written anew. */
@@ -114,6 +114,9 @@ public final class Snapshots {
     }
 
     private static String firstLine(Exception e) {
-        return String.valueOf(e.getMessage()).lines().findFirst().orElse(e.getClass().getSimpleName());
+        return String.valueOf(e.getMessage())
+                .lines()
+                .findFirst()
+                .orElse(e.getClass().getSimpleName());
     }
 }

@@ -44,7 +44,8 @@ final class Sweep {
 
     /** DuckDB holds a lock on the file while a reader has it open; a store elsewhere knows of no locks. */
     private boolean isOpen(String name) {
-        Path file = store.onThisMachine(Snapshots.FOLDER + name + "/" + Snapshot.DATABASE).orElse(null);
+        Path file = store.onThisMachine(Snapshots.FOLDER + name + "/" + Snapshot.DATABASE)
+                .orElse(null);
         if (file == null || !Files.exists(file)) return false;
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
                 FileLock lock = channel.tryLock()) {

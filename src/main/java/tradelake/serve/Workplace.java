@@ -62,13 +62,17 @@ final class Workplace implements AutoCloseable {
                                 .map(name -> Snapshots.FOLDER + snapshot.name() + "/" + name))
                 .filter(store::exists);
         if (file.isEmpty()) return Optional.empty();
-        return Optional.of(remote ? fetched(store.path(file.get())) : store.onThisMachine(file.get()).orElseThrow());
+        return Optional.of(
+                remote
+                        ? fetched(store.path(file.get()))
+                        : store.onThisMachine(file.get()).orElseThrow());
     }
 
     /** The files of the table's pinned version. */
     List<Path> files(Source source) throws IOException {
         List<Path> files = new ArrayList<>();
-        for (org.apache.hadoop.fs.Path file : live.of(source.place(), source.state().version()))
+        for (org.apache.hadoop.fs.Path file :
+                live.of(source.place(), source.state().version()))
             files.add(remote ? fetched(file) : Path.of(file.toUri().getPath()));
         return files;
     }

@@ -76,7 +76,8 @@ class SqlTest {
     void whatIsWrongIsOneSentenceAndExitCodeTwo() {
         assertThat(run("sql", "SELECT * FROM gold.nothing")).isEqualTo(2);
         assertThat(run("sql", "SELECT no_such_column FROM gold.coverage")).isEqualTo(2);
-        assertThat(run("sql", "SELECT * FROM gold.nothing", "--engine", "spark")).isEqualTo(2);
+        assertThat(run("sql", "SELECT * FROM gold.nothing", "--engine", "spark"))
+                .isEqualTo(2);
         assertThat(run("sql", "SELECT 1 / 0", "--engine", "spark")).isEqualTo(2);
         assertThat(run("sql", "DROP TABLE gold.regional_shares")).isEqualTo(2);
         assertThat(run("describe", "gold.nothing")).isEqualTo(2);
@@ -98,8 +99,9 @@ class SqlTest {
 
     @Test
     void bothEnginesGiveTheSameAnswer() {
-        String sql = "SELECT group_id, year, flow, basis, round(intra_share, 4) AS share, reporters_present, is_headline"
-                + " FROM gold.regional_shares WHERE product = 'TOTAL' ORDER BY ALL";
+        String sql =
+                "SELECT group_id, year, flow, basis, round(intra_share, 4) AS share, reporters_present, is_headline"
+                        + " FROM gold.regional_shares WHERE product = 'TOTAL' ORDER BY ALL";
         for (String form : List.of("table", "csv", "json")) {
             assertThat(run("sql", "-o", form, sql)).isZero();
             String fast = out.toString();
@@ -121,7 +123,8 @@ class SqlTest {
     @Test
     void anAnswerGoesToAFileInTheFormOfItsEnding() throws Exception {
         Path parquet = folder.resolve("answer.parquet");
-        String sql = "SELECT year, total_usd FROM gold.regional_shares WHERE group_id = 'RCEP' AND is_headline AND flow = 'X' AND product = 'TOTAL'";
+        String sql =
+                "SELECT year, total_usd FROM gold.regional_shares WHERE group_id = 'RCEP' AND is_headline AND flow = 'X' AND product = 'TOTAL'";
         assertThat(run("sql", sql, "--out", parquet.toString())).isZero();
         assertThat(TestSession.get().read().parquet(parquet.toString()).collectAsList())
                 .extracting(row -> row.get(0), row -> row.get(1))
@@ -137,13 +140,17 @@ class SqlTest {
     @Test
     void theSnapshotHoldsTheRowsOfTheDeltaTables() throws Exception {
         Path published = folder.resolve("lake/published");
-        Path current = published.resolve(Files.readString(published.resolve("current")).strip());
+        Path current =
+                published.resolve(Files.readString(published.resolve("current")).strip());
         for (Table table : lake.made()) {
             if (table.layer() != Layer.GOLD) continue;
             Dataset<Row> files = TestSession.get()
                     .read()
-                    .parquet(current.resolve("gold/" + table.shortName() + ".parquet").toString());
-            assertThat(files.schema().names()).as(table.name()).containsExactly(table.schema().names());
+                    .parquet(current.resolve("gold/" + table.shortName() + ".parquet")
+                            .toString());
+            assertThat(files.schema().names())
+                    .as(table.name())
+                    .containsExactly(table.schema().names());
             assertThat(sorted(files)).as(table.name()).isEqualTo(sorted(lake.read(table)));
         }
     }
@@ -155,15 +162,17 @@ class SqlTest {
     @Test
     void aScriptFailsInTheEndWhereAStatementDid() {
         RowsOut rows = RowFormat.csv.to(new PrintWriter(out, true));
-        try (SqlAnswers answers = new SnapshotAnswers(
-                SnapshotReader.open(folder.resolve("lake")).orElseThrow())) {
+        try (SqlAnswers answers =
+                new SnapshotAnswers(SnapshotReader.open(folder.resolve("lake")).orElseThrow())) {
             SqlShell shell = new SqlShell(answers, rows, err::append);
             Lines script = Lines.of(new ByteArrayInputStream(
                     "SELECT 1\n AS one; SELECT ';' AS two;\n\\d gold.products\n\\x\nSELECT 3 AS three"
                             .getBytes(StandardCharsets.UTF_8)));
             assertThatThrownBy(() -> shell.run(script)).hasMessageStartingWith("1 of the statements");
         }
-        assertThat(out.toString().lines()).startsWith("one", "1", "two", ";", "column,type,meaning").endsWith("three", "3");
+        assertThat(out.toString().lines())
+                .startsWith("one", "1", "two", ";", "column,type,meaning")
+                .endsWith("three", "3");
         assertThat(err.toString()).contains("There is no command \\x");
     }
 }

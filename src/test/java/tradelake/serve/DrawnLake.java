@@ -78,7 +78,11 @@ final class DrawnLake {
 
     /** The large table anew, each of its 1,000 values multiplied; the files before stay beside the new one. */
     void writeLarge(int times) {
-        write(LARGE, "SELECT 'k' || lpad(n::VARCHAR, 4, '0') AS key, n * %d.0::DOUBLE AS value FROM range(1000) t(n)".formatted(times), 1000);
+        write(
+                LARGE,
+                "SELECT 'k' || lpad(n::VARCHAR, 4, '0') AS key, n * %d.0::DOUBLE AS value FROM range(1000) t(n)"
+                        .formatted(times),
+                1000);
     }
 
     void empty(Table table) {
@@ -132,7 +136,16 @@ final class DrawnLake {
 
     Manifest run(String id) {
         return new Manifest(
-                id, "published", "", "", "0.1", null, List.of("SYNTHETIC: made up"), Map.of(), new TreeMap<>(states), List.of());
+                id,
+                "published",
+                "",
+                "",
+                "0.1",
+                null,
+                List.of("SYNTHETIC: made up"),
+                Map.of(),
+                new TreeMap<>(states),
+                List.of());
     }
 
     Optional<String> publish(String run) {

@@ -25,7 +25,8 @@ class NativeLibraryTest {
             assertThat(slim.stream()).noneMatch(entry -> entry.getName().startsWith("libduckdb"));
         }
         assertThat(new ProcessBuilder(
-                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                                Path.of(System.getProperty("java.home"), "bin", "java")
+                                        .toString(),
                                 "-cp",
                                 "target/test-classes:target/jt/test:" + jar,
                                 Connects.class.getName())

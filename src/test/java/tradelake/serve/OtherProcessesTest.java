@@ -40,7 +40,11 @@ class OtherProcessesTest {
         try (OtherProcess reader = OtherProcess.of(ReadEverything.class, lake.published("000001"))) {
             String before = undisturbed(lake, reader);
             assertThat(before)
-                    .contains("large A table with more rows. 较大的表。", "|1000|", "small A table of every type.", "[current USD]");
+                    .contains(
+                            "large A table with more rows. 较大的表。",
+                            "|1000|",
+                            "small A table of every type.",
+                            "[current USD]");
         }
     }
 
@@ -54,7 +58,8 @@ class OtherProcessesTest {
         lake.publish("000001");
         try (OtherProcess reader = OtherProcess.of(
                 "python3", "-c", PYTHON, lake.published("000001").toString())) {
-            assertThat(undisturbed(lake, reader)).contains("large A table with more rows. 较大的表。", "|1000|", "How much [current USD] 数值");
+            assertThat(undisturbed(lake, reader))
+                    .contains("large A table with more rows. 较大的表。", "|1000|", "How much [current USD] 数值");
         }
     }
 
@@ -90,8 +95,12 @@ class OtherProcessesTest {
             assertThat(publisher.line()).isEqualTo("1");
             publisher.killAfter(new Random(seed).nextInt(400));
         }
-        Object run = DrawnLake.ask(folder, "SELECT value::INTEGER FROM about WHERE name = 'run'").get(0);
-        assertThat(DrawnLake.ask(folder, "SELECT sum(value) / sum(n) FROM gold.large JOIN range(1000) t(n) ON key = 'k' || lpad(n::VARCHAR, 4, '0')"))
+        Object run = DrawnLake.ask(folder, "SELECT value::INTEGER FROM about WHERE name = 'run'")
+                .get(0);
+        assertThat(
+                        DrawnLake.ask(
+                                folder,
+                                "SELECT sum(value) / sum(n) FROM gold.large JOIN range(1000) t(n) ON key = 'k' || lpad(n::VARCHAR, 4, '0')"))
                 .as("seed %d", seed)
                 .containsExactly(((Integer) run).doubleValue());
         assertThat(DrawnLake.ask(folder, "SELECT count(*) FROM gold.large")).containsExactly(1000L);

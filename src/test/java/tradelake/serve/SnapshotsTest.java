@@ -52,14 +52,7 @@ class SnapshotsTest {
         }
         assertThat(DrawnLake.ask(home, "SELECT column_type FROM (DESCRIBE gold.small)"))
                 .containsExactly(
-                        "VARCHAR",
-                        "DOUBLE",
-                        "DATE",
-                        "DECIMAL(38,6)",
-                        "INTEGER[]",
-                        "TIMESTAMP",
-                        "BOOLEAN",
-                        "BIGINT");
+                        "VARCHAR", "DOUBLE", "DATE", "DECIMAL(38,6)", "INTEGER[]", "TIMESTAMP", "BOOLEAN", "BIGINT");
     }
 
     @Test
@@ -84,7 +77,9 @@ class SnapshotsTest {
                 .containsExactly("A table of every type. 各种类型。 One row per key. SYNTHETIC: made up.");
         assertThat(DrawnLake.ask(home, "SELECT comment FROM duckdb_views() WHERE view_name = 'large'"))
                 .containsExactly("A table with more rows. 较大的表。 One row per key. SYNTHETIC: made up.");
-        assertThat(DrawnLake.ask(home, "SELECT comment FROM duckdb_columns() WHERE schema_name = 'gold' AND column_name = 'value'"))
+        assertThat(DrawnLake.ask(
+                        home,
+                        "SELECT comment FROM duckdb_columns() WHERE schema_name = 'gold' AND column_name = 'value'"))
                 .containsExactly("How much [current USD] 数值", "How much [current USD] 数值");
     }
 
@@ -94,7 +89,8 @@ class SnapshotsTest {
         assertThat(lake.published("000001").resolve("README.md"))
                 .content()
                 .contains("SYNTHETIC: made up", "restricts redistribution", "| gold.large | 1,000 | view |");
-        assertThat(DrawnLake.ask(home, "SELECT value FROM about WHERE name = 'run'")).containsExactly("000001");
+        assertThat(DrawnLake.ask(home, "SELECT value FROM about WHERE name = 'run'"))
+                .containsExactly("000001");
     }
 
     @Test
@@ -111,8 +107,10 @@ class SnapshotsTest {
         lake.publish("000001");
         lake.writeLarge(2);
         assertThat(lake.publish("000002").orElseThrow()).contains("2 tables, 1 of them written anew");
-        assertThat(Files.isSameFile(file("000001", "small"), file("000002", "small"))).isTrue();
-        assertThat(Files.isSameFile(file("000001", "large"), file("000002", "large"))).isFalse();
+        assertThat(Files.isSameFile(file("000001", "small"), file("000002", "small")))
+                .isTrue();
+        assertThat(Files.isSameFile(file("000001", "large"), file("000002", "large")))
+                .isFalse();
         assertThat(DrawnLake.ask(home, "SELECT max(value) FROM gold.large")).containsExactly(2 * 999.0);
     }
 
@@ -141,7 +139,8 @@ class SnapshotsTest {
 
     @Test
     void noneAreWrittenWhereNoneAreKept() {
-        assertThat(new DrawnLake(home, "snapshot.runs-kept=0").filled().publish("000001")).isEmpty();
+        assertThat(new DrawnLake(home, "snapshot.runs-kept=0").filled().publish("000001"))
+                .isEmpty();
         assertThat(SnapshotReader.open(home)).isEmpty();
     }
 
@@ -150,7 +149,8 @@ class SnapshotsTest {
         lake.publish("000001");
         Path elsewhere = Files.move(home, folder.resolve("elsewhere"));
         assertThat(DrawnLake.ask(elsewhere, "SELECT count(*) FROM gold.large")).containsExactly(1000L);
-        assertThat(DrawnLake.ask(elsewhere, "SELECT key FROM gold.small ORDER BY value")).containsExactly("它's", "b");
+        assertThat(DrawnLake.ask(elsewhere, "SELECT key FROM gold.small ORDER BY value"))
+                .containsExactly("它's", "b");
         try (SnapshotReader reader = SnapshotReader.open(elsewhere).orElseThrow();
                 Answer columns = reader.description("gold.large")) {
             assertThat(columns.next()).containsExactly("key", "varchar", "What a row is of 键");
@@ -162,12 +162,14 @@ class SnapshotsTest {
     void aLakeThatIsNotOnThisMachineGetsItsFilesWhole() throws IOException {
         Configuration settings = new Configuration();
         settings.setClass("fs.s3elsewhere.impl", ElsewhereFileSystem.class, org.apache.hadoop.fs.FileSystem.class);
-        ObjectStore store = new ObjectStore(new org.apache.hadoop.fs.Path("s3elsewhere://" + home.toUri().getPath()), settings);
+        ObjectStore store = new ObjectStore(
+                new org.apache.hadoop.fs.Path("s3elsewhere://" + home.toUri().getPath()), settings);
         DrawnLake remote = new DrawnLake(home, store).filled();
         remote.publish("000001");
         remote.writeLarge(2);
         assertThat(remote.publish("000002").orElseThrow()).contains("1 of them written anew");
-        assertThat(remote.manifest("000002").tables().get("gold.large").inside()).isTrue();
+        assertThat(remote.manifest("000002").tables().get("gold.large").inside())
+                .isTrue();
         assertThat(DrawnLake.ask(home, "SELECT max(value) FROM gold.large")).containsExactly(2 * 999.0);
         assertThat(file("000002", "small")).hasSameBinaryContentAs(file("000001", "small"));
     }
@@ -176,13 +178,18 @@ class SnapshotsTest {
     void onlyQuestionsAreAnswered() {
         lake.publish("000001");
         for (String sql : List.of(
-                "DROP TABLE gold.small", "COPY gold.small TO 'x.csv'", "SELECT 1; DROP TABLE gold.small", "", "ATTACH 'x.db'"))
+                "DROP TABLE gold.small",
+                "COPY gold.small TO 'x.csv'",
+                "SELECT 1; DROP TABLE gold.small",
+                "",
+                "ATTACH 'x.db'"))
             assertThatThrownBy(() -> DrawnLake.ask(home, sql)).as(sql).isInstanceOf(BadInput.class);
         assertThatThrownBy(() -> DrawnLake.ask(home, "SELECT keyy FROM gold.small"))
                 .hasMessageStartingWith("Cannot answer: Referenced column \"keyy\" not found")
                 .hasMessageNotContaining("\n");
         assertThatThrownBy(() -> DrawnLake.ask(home, "FROM gold.nothing"))
-                .hasMessage("Cannot answer: Table with name nothing does not exist. `tradelake tables` lists the tables.");
+                .hasMessage(
+                        "Cannot answer: Table with name nothing does not exist. `tradelake tables` lists the tables.");
         assertThat(DrawnLake.ask(home, "-- one\nSELECT ';' AS x; -- two;")).containsExactly(";");
     }
 

@@ -50,6 +50,7 @@ final class Refresh {
     private final Lake lake;
     private final Runs runs;
     private final Settings settings;
+    private final Snapshots snapshots;
     private final Reference reference;
     private final Indices indices;
     private final Claims claims;
@@ -60,6 +61,7 @@ final class Refresh {
         this.lake = lake;
         this.runs = new Runs(lake.store());
         this.settings = settings;
+        this.snapshots = new Snapshots(lake.store(), new LiveFiles(hadoop()), settings);
         this.reference = reference;
         this.indices = indices;
         this.claims = claims;
@@ -153,9 +155,7 @@ final class Refresh {
                 .filter(table -> published.tables().containsKey(table.name()))
                 .map(table -> new Source(table, published.tables().get(table.name()), lake.path(table)))
                 .toList();
-        new Snapshots(lake.store(), new LiveFiles(hadoop()), settings)
-                .publish(published, sources, lock::require)
-                .ifPresent(story::note);
+        snapshots.publish(published, sources, lock::require).ifPresent(story::note);
     }
 
     private Pipeline pipeline(List<Release> releases, Optional<LocalDate> asOf) {

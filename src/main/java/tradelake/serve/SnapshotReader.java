@@ -8,10 +8,12 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import tradelake.lake.BadInput;
 import tradelake.lake.Layer;
 
@@ -68,6 +70,25 @@ public final class SnapshotReader implements AutoCloseable {
     /** What must be said over every answer. */
     public List<String> labels() {
         return texts("SELECT value FROM %s WHERE name = %s".formatted(About.TABLE, Duck.literal(About.LABEL)));
+    }
+
+    /**
+     * Whether another run is published since, so that its snapshot was not or could not be written.
+     *
+     * @param lake folder of the lake
+     */
+    public boolean isBehind(Path lake) {
+        Path pointers = lake.resolve("runs").resolve("published");
+        try (Stream<Path> files = Files.list(pointers)) {
+            Path last = files.filter(file -> file.toString().endsWith(".json"))
+                    .max(Comparator.naturalOrder())
+                    .orElse(null);
+            String run = texts("SELECT value FROM %s WHERE name = %s".formatted(About.TABLE, Duck.literal(About.RUN)))
+                    .get(0);
+            return last != null && !Files.readString(last).contains('"' + run + '"');
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     /** The names of the tables, with their schema. */

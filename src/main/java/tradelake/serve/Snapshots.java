@@ -44,7 +44,7 @@ public final class Snapshots {
      * @return what was done, or empty where nothing was to do
      */
     public Optional<String> publish(Manifest run, List<Source> sources, Runnable stillMine) {
-        if (kept == 0) return Optional.empty();
+        if (kept == 0) return none();
         Optional<Snapshot> last = current();
         if (last.filter(snapshot -> isGood(snapshot, run)).isPresent()) return Optional.empty();
         String name = freeName(run.run());
@@ -58,6 +58,13 @@ public final class Snapshots {
             throw new CheckFailed("Run %s is published, but not its snapshot in %s: %s. The next refresh tries again."
                     .formatted(run.run(), store.path(FOLDER + name), firstLine(e)));
         }
+    }
+
+    /** An old snapshot must not be taken for the published run. */
+    private Optional<String> none() {
+        store.delete(FOLDER + CURRENT);
+        new Sweep(store, 0).after("");
+        return Optional.empty();
     }
 
     /** What {@code current} names, where it can be read. */

@@ -2,6 +2,7 @@ package tradelake.serve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.ZipFile;
@@ -14,12 +15,7 @@ class NativeLibraryTest {
 
     @Test
     void theDriverWorksWithItsLibraryBesideItAndIsNotChangedTwice() throws Exception {
-        Path driver = Path.of(org.duckdb.DuckDBDriver.class
-                .getProtectionDomain()
-                .getCodeSource()
-                .getLocation()
-                .toURI());
-        Path jar = Files.copy(driver, folder.resolve("duckdb_jdbc-1.jar"));
+        Path jar = Files.copy(home(org.duckdb.DuckDBDriver.class), folder.resolve("duckdb_jdbc-1.jar"));
         NativeLibrary.main(new String[] {folder.toString()});
         try (ZipFile slim = new ZipFile(jar.toFile())) {
             assertThat(slim.stream()).noneMatch(entry -> entry.getName().startsWith("libduckdb"));
@@ -28,7 +24,7 @@ class NativeLibraryTest {
                                 Path.of(System.getProperty("java.home"), "bin", "java")
                                         .toString(),
                                 "-cp",
-                                "target/test-classes:target/jt/test:" + jar,
+                                home(Connects.class) + ":" + jar,
                                 Connects.class.getName())
                         .inheritIO()
                         .start()
@@ -37,6 +33,11 @@ class NativeLibraryTest {
         byte[] once = Files.readAllBytes(jar);
         NativeLibrary.main(new String[] {folder.toString()});
         assertThat(jar).hasBinaryContent(once);
+    }
+
+    private static Path home(Class<?> type) throws URISyntaxException {
+        return Path.of(
+                type.getProtectionDomain().getCodeSource().getLocation().toURI());
     }
 
     /** Opens DuckDB with the driver on its class path. */

@@ -138,10 +138,12 @@ class SnapshotsTest {
     }
 
     @Test
-    void noneAreWrittenWhereNoneAreKept() {
-        assertThat(new DrawnLake(home, "snapshot.runs-kept=0").filled().publish("000001"))
+    void whereNoneAreKeptNoneIsLeftThatCouldBeTakenForTheRun() {
+        lake.publish("000001");
+        assertThat(new DrawnLake(home, "snapshot.runs-kept=0").filled().publish("000002"))
                 .isEmpty();
         assertThat(SnapshotReader.open(home)).isEmpty();
+        assertThat(lake.store().names("published")).isEmpty();
     }
 
     @Test

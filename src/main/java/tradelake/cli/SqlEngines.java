@@ -23,7 +23,8 @@ final class SqlEngines {
         requireLake(lake.get());
         Optional<SnapshotReader> snapshot = SnapshotReader.open(lake.get());
         if (snapshot.filter(reader -> reader.isBehind(lake.get())).isPresent())
-            setup.teller().note("A later run is published without a snapshot; this one is older. The next refresh makes it.");
+            setup.teller()
+                    .note("A later run is published without a snapshot; this one is older. The next refresh makes it.");
         return snapshot.<SqlAnswers>map(SnapshotAnswers::new)
                 .orElseGet(() -> spark(setup, "No snapshot is published yet; the next refresh makes one"));
     }

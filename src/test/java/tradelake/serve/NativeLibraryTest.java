@@ -36,8 +36,7 @@ class NativeLibraryTest {
     }
 
     private static Path home(Class<?> type) throws URISyntaxException {
-        return Path.of(
-                type.getProtectionDomain().getCodeSource().getLocation().toURI());
+        return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
     }
 
     /** Opens DuckDB with the driver on its class path. */

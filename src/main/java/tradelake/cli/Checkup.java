@@ -1,6 +1,8 @@
 package tradelake.cli;
 
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -9,6 +11,7 @@ import java.util.function.Supplier;
 import tradelake.lake.BadInput;
 import tradelake.lake.Settings;
 import tradelake.lake.console.Human;
+import tradelake.serve.SnapshotReader;
 
 /** Looks at what a run will need, one thing a method. */
 final class Checkup {
@@ -42,6 +45,21 @@ final class Checkup {
         if (charset.equals(StandardCharsets.UTF_8)) return Check.ok("text", "UTF-8");
         return Check.warning(
                 "text", charset + "; file names that are not English need UTF-8: add -Dfile.encoding=UTF-8");
+    }
+
+    /** DuckDB is a native library: it may not be made for this machine. */
+    static Check duckdb() {
+        StringWriter version = new StringWriter();
+        try (SqlAnswers duckdb = new SnapshotAnswers(SnapshotReader.ofNothing())) {
+            duckdb.answer("SELECT library_version FROM pragma_version()", new TableOut(new PrintWriter(version)));
+            return Check.ok(
+                    "duckdb",
+                    version.toString().lines().skip(1).findFirst().orElse("").strip());
+        } catch (BadInput | LinkageError e) {
+            String what =
+                    "DuckDB does not run here (%s): ask with sql --engine spark, and refresh with --set snapshot.runs-kept=0";
+            return Check.warning("duckdb", what.formatted(e.getMessage()));
+        }
     }
 
     static Check settings(Supplier<Settings> settings) {

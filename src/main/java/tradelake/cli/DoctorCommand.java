@@ -58,6 +58,7 @@ final class DoctorCommand implements Callable<Integer> {
                 Checkup.memory(runtime.maxMemory(), runtime.availableProcessors()),
                 Checkup.text(Charset.defaultCharset()),
                 Checkup.folder("temporary", System.getProperty("java.io.tmpdir")),
+                Checkup.duckdb(),
                 Checkup.settings(lake::settings),
                 Checkup.folder("lake", lake.lake())));
         if (spark && checks.stream().noneMatch(check -> check.verdict() == Verdict.failed)) checks.add(trial());

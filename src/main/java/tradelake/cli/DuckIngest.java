@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import tradelake.sources.ApiField;
 import tradelake.sources.ComtradeBulk;
 
-/** DuckDB on the same files, with the same threads; there only where its driver is on the class path. */
+/** DuckDB on the same files, with the same threads. */
 final class DuckIngest implements IngestEngine {
     private final Connection connection;
 
@@ -22,7 +22,7 @@ final class DuckIngest implements IngestEngine {
         this.connection = connection;
     }
 
-    /** Nothing where there is no driver. */
+    /** Nothing where its native library does not run. */
     static Optional<IngestEngine> open(int threads) {
         try {
             DuckIngest duck = new DuckIngest(DriverManager.getConnection("jdbc:duckdb:"));

@@ -93,7 +93,7 @@ final class IngestBench implements Benchmark {
         SparkSession spark = session.get();
         int threads = spark.sparkContext().defaultParallelism();
         Optional<IngestEngine> duck = DuckIngest.open(threads);
-        if (duck.isEmpty()) notes.accept("DuckDB is not here to compare with: build with mvn package -Pbench");
+        if (duck.isEmpty()) notes.accept("DuckDB does not run here, so there is nothing to compare with.");
         List<Measure> measures = new ArrayList<>();
         try (IngestEngine ours = new SparkIngest(spark)) {
             for (int factor = 1; factor <= size; factor *= 2) {

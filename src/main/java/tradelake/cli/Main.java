@@ -17,7 +17,7 @@ import picocli.CommandLine.Model.OptionSpec;
  *
  * <pre>
  * spark-submit --master spark://host:7077 --class tradelake.cli.Main \
- *   --jars $(ls target/lib/{delta-,picocli-,config-,progressbar-}*.jar | paste -sd,) \
+ *   --jars $(ls target/lib/{delta-,picocli-,config-,progressbar-,duckdb_,jline-}*.jar | paste -sd,) \
  *   target/tradelake-0.1.0.jar refresh --input s3a://trade/bulk --lake s3a://trade/lake
  * </pre>
  */

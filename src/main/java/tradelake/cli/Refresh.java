@@ -17,6 +17,7 @@ import org.apache.hadoop.fs.Path;
 import tradelake.claims.Claims;
 import tradelake.lake.BadInput;
 import tradelake.lake.Lake;
+import tradelake.lake.Layer;
 import tradelake.lake.Lock;
 import tradelake.lake.Manifest;
 import tradelake.lake.Pipeline;
@@ -28,6 +29,9 @@ import tradelake.lake.Settings;
 import tradelake.lake.Story;
 import tradelake.reference.Indices;
 import tradelake.reference.Reference;
+import tradelake.serve.LiveFiles;
+import tradelake.serve.Snapshots;
+import tradelake.serve.Source;
 import tradelake.sources.InputFiles;
 import tradelake.sources.Originals;
 import tradelake.sources.Release;
@@ -47,6 +51,7 @@ final class Refresh {
     private final Lake lake;
     private final Runs runs;
     private final Settings settings;
+    private final Snapshots snapshots;
     private final Reference reference;
     private final Indices indices;
     private final Claims claims;
@@ -65,6 +70,7 @@ final class Refresh {
         this.lake = lake;
         this.runs = new Runs(lake.store());
         this.settings = settings;
+        this.snapshots = new Snapshots(lake.store(), new LiveFiles(hadoop()), settings);
         this.reference = reference;
         this.indices = indices;
         this.claims = claims;
@@ -146,8 +152,20 @@ final class Refresh {
                     runId(lock), lake, story, clock, Versions.own(), inForce(), labels(register, asOf), lock::require);
             Manifest manifest = pipeline.run(context, selection, full, register.findings());
             lock.require();
-            return new Outcome(pipeline.end(manifest, context, base), register.refused());
+            Manifest ended = pipeline.end(manifest, context, base);
+            runs.published().ifPresent(published -> snapshot(published, lock));
+            return new Outcome(ended, register.refused());
         }
+    }
+
+    /** Also where nothing new was published: a run that died between publishing and its snapshot left none. */
+    private void snapshot(Manifest published, Lock lock) {
+        List<Source> sources = TradelakeCatalog.declared(settings).tables().stream()
+                .filter(table -> table.layer() == Layer.GOLD)
+                .filter(table -> published.tables().containsKey(table.name()))
+                .map(table -> new Source(table, published.tables().get(table.name()), lake.path(table)))
+                .toList();
+        snapshots.publish(published, sources, lock::require).ifPresent(story::note);
     }
 
     private Pipeline pipeline(List<Release> releases, Optional<LocalDate> asOf) {

@@ -5,13 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 import tradelake.gravity.Frame;
 import tradelake.gravity.ml.RowFrame;
-import tradelake.lake.BadInput;
 import tradelake.lake.Catalog;
-import tradelake.lake.Field;
 import tradelake.lake.Selection;
 import tradelake.lake.Story;
 import tradelake.lake.Table;
@@ -90,42 +86,24 @@ final class SparkWorkbench implements Workbench {
 
     @Override
     public void tables(Setup setup, RowsOut out) {
-        out.write(
-                List.of(Heading.text("table"), Heading.text("one row per"), Heading.text("meaning")),
-                catalog(setup).tables().stream()
-                        .map(table -> new Object[] {
-                            table.name(),
-                            String.join(", ", table.keyNames()),
-                            table.meaning().en()
-                        })
-                        .toList());
+        Listings.tables(catalog(setup), out);
     }
 
     @Override
     public void describe(Setup setup, String name, RowsOut out) {
-        Table table = catalog(setup)
-                .table(name)
-                .orElseThrow(
-                        () -> new BadInput("No table is named %s. `tradelake tables` lists them.".formatted(name)));
+        Table table = Listings.table(catalog(setup), name);
         setup.teller()
                 .note(table.name() + ": " + table.meaning().en() + " "
                         + table.meaning().zh());
         setup.teller().note("One row per " + String.join(", ", table.keyNames()) + ".");
-        out.write(
-                List.of(
-                        Heading.text("column"),
-                        Heading.text("type"),
-                        Heading.text("unit"),
-                        Heading.text("meaning"),
-                        Heading.text("含义")),
-                table.fields().stream().map(SparkWorkbench::described).toList());
+        Listings.columns(table, out);
     }
 
     @Override
     public void coverage(Setup setup, RowsOut out) {
         try (OpenLake lake = OpenLake.toRead(setup)) {
             lake.labels().forEach(setup.teller()::note);
-            show(new SqlViews(lake).query(COVERAGE), out);
+            SparkAnswers.show(new SqlViews(lake).query(COVERAGE), out);
         }
     }
 
@@ -133,17 +111,30 @@ final class SparkWorkbench implements Workbench {
     public void claims(Setup setup, RowsOut out) {
         try (OpenLake lake = OpenLake.toRead(setup)) {
             lake.labels().forEach(setup.teller()::note);
-            show(new SqlViews(lake).query(CLAIMS), out);
+            SparkAnswers.show(new SqlViews(lake).query(CLAIMS), out);
         }
     }
 
     @Override
-    public void sql(Setup setup, Optional<String> statement, RowsOut out) {
-        try (OpenLake lake = OpenLake.toRead(setup)) {
-            SqlViews views = new SqlViews(lake);
-            lake.labels().forEach(setup.teller()::note);
-            if (statement.isPresent()) show(views.query(statement.get()), out);
-            else new SqlShell(views, rows -> show(rows, out), setup.teller()::note).run();
+    public void sql(Setup setup, Question question) {
+        try (SqlAnswers answers = SqlEngines.open(setup, question)) {
+            answers.labels().forEach(setup.teller()::note);
+            if (question.statement().isEmpty()) shell(answers, question.out(), setup.teller()::note);
+            else if (question.parquet().isPresent())
+                answers.writeParquet(
+                        question.statement().get(), question.parquet().get());
+            else answers.answer(question.statement().get(), question.out());
+        }
+    }
+
+    private static void shell(SqlAnswers answers, RowsOut out, Consumer<String> notes) {
+        SqlShell shell = new SqlShell(answers, out, notes);
+        if (System.console() == null) {
+            shell.run(Lines.of(System.in));
+            return;
+        }
+        try (TypedLines lines = new TypedLines(answers.names())) {
+            shell.run(lines);
         }
     }
 
@@ -205,24 +196,5 @@ final class SparkWorkbench implements Workbench {
 
     private static Catalog catalog(Setup setup) {
         return TradelakeCatalog.declared(setup.settings());
-    }
-
-    private static Object[] described(Field<?> field) {
-        return new Object[] {
-            field.name(),
-            field.type().sql().toLowerCase(java.util.Locale.ROOT) + (field.nullable() ? ", may be null" : ""),
-            field.unit(),
-            field.meaning().en(),
-            field.meaning().zh()
-        };
-    }
-
-    /** Row by row, so that an answer may be larger than the driver's memory. */
-    private static void show(Dataset<Row> rows, RowsOut out) {
-        try {
-            out.write(Heading.of(rows.schema()), () -> new RowCells(rows.toLocalIterator()));
-        } catch (Exception e) {
-            throw SqlViews.refused(e);
-        }
     }
 }

@@ -2,7 +2,6 @@ package tradelake.cli;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import tradelake.gravity.Frame;
@@ -34,8 +33,8 @@ interface Workbench {
     /** Published figures beside computed ones, one line a figure. */
     void claims(Setup setup, RowsOut out);
 
-    /** Answers the statement; without one, a shell that answers one after the other. */
-    void sql(Setup setup, Optional<String> statement, RowsOut out);
+    /** Answers a statement; without one, a shell that answers one after the other. */
+    void sql(Setup setup, Question question);
 
     void runs(Setup setup, RowsOut out);
 

@@ -77,6 +77,28 @@ public final class ObjectStore {
         });
     }
 
+    /** Where the key lies on this machine's own disk; empty where the lake is elsewhere. */
+    public Optional<java.nio.file.Path> onThisMachine(String key) {
+        return local ? Optional.of(local(key)) : Optional.empty();
+    }
+
+    /** Copies a file of this machine under the key, whole or not at all on S3. */
+    public void putFile(String key, java.nio.file.Path file) {
+        io("write " + key, () -> {
+            fs.copyFromLocalFile(false, true, new Path(file.toUri()), path(key));
+            return null;
+        });
+    }
+
+    /** Copies a file that lies where this store lies to this machine. */
+    public void fetch(Path from, java.nio.file.Path to) {
+        io("read " + from, () -> {
+            try (var in = fs.open(from)) {
+                return Files.copy(in, to);
+            }
+        });
+    }
+
     /** The names directly under a folder, sorted; empty where there is no such folder. */
     public List<String> names(String folder) {
         return io("list " + folder, () -> {

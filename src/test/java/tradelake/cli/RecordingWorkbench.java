@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import tradelake.gravity.Frame;
@@ -79,8 +78,8 @@ final class RecordingWorkbench implements Workbench {
     }
 
     @Override
-    public void sql(Setup setup, Optional<String> statement, RowsOut out) {
-        note(setup, "sql", statement);
+    public void sql(Setup setup, Question question) {
+        note(setup, "sql", question.engine(), question.statement(), question.parquet());
     }
 
     @Override

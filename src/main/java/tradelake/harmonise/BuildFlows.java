@@ -184,8 +184,8 @@ public final class BuildFlows implements Work {
         List<String> covered = facts.edition()
                 .filter(edition -> facts.hasX() || facts.hasM())
                 .flatMap(HsEdition::parse)
-                .map(edition -> coverage.of(
-                        edition, facts.whole(), index.scope(place, edition.name()), facts.withoutChapter()))
+                .map(edition ->
+                        coverage.of(edition, facts.whole(), index.scope(place, edition.name()), facts.withoutChapter()))
                 .orElse(List.of());
         return RowFactory.create(
                 place.year(),

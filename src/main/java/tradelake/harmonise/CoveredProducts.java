@@ -32,10 +32,9 @@ record CoveredProducts(Products products, int chaptersForTotal) {
      */
     List<String> of(HsEdition edition, boolean whole, SortedSet<String> scope, double withoutChapter) {
         boolean hasTotal = scope.contains(HsCode.TOTAL);
-        long chapters = scope.size() - (hasTotal ? 1 : 0);
-        boolean all = whole
-                || chapters >= chaptersForTotal
-                || hasTotal && chapters > 0 && withoutChapter <= BEYOND_CHAPTERS;
+        int chapters = scope.size() - (hasTotal ? 1 : 0);
+        boolean all =
+                whole || chapters >= chaptersForTotal || hasTotal && chapters > 0 && withoutChapter <= BEYOND_CHAPTERS;
         return products.all().stream()
                 .filter(product -> exists(product, edition) && (all || within(product, edition, scope)))
                 .map(Product::id)

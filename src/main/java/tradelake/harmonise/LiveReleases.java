@@ -203,7 +203,9 @@ final class LiveReleases {
         return rows == 0
                 ? Stream.empty()
                 : Stream.of(new Finding(
-                        "other-frequency", "%s: annual rows are used, monthly rows are set aside".formatted(place), rows));
+                        "other-frequency",
+                        "%s: annual rows are used, monthly rows are set aside".formatted(place),
+                        rows));
     }
 
     private Stream<Finding> sameDate(String place, String chosen, int period, List<ReleaseFacts> best) {

@@ -21,12 +21,13 @@ public final class Quarantine {
     public static final Field<BigDecimal> VALUE = Field.exactMoney(
                     "value_usd", Text.of("Value of the row, null where it cannot be read", "该行金额；无法读取则为空"))
             .orNull();
-    public static final Field<String> RAW =
-            Field.code("raw", Text.of(
-                            "First 8 KiB of the row: as it stands in the file where it could not be read, as it was read where a rule refused it",
-                            "该行的前 8 KiB：无法读取者为文件原文，被规则拒绝者为读取结果"));
-    public static final Field<Long> RAW_LENGTH =
-            Field.of("raw_length", DataTypes.LongType, "bytes", Text.of("Length of raw before it is cut", "raw 截断前的长度"));
+    public static final Field<String> RAW = Field.code(
+            "raw",
+            Text.of(
+                    "First 8 KiB of the row: as it stands in the file where it could not be read, as it was read where a rule refused it",
+                    "该行的前 8 KiB：无法读取者为文件原文，被规则拒绝者为读取结果"));
+    public static final Field<Long> RAW_LENGTH = Field.of(
+            "raw_length", DataTypes.LongType, "bytes", Text.of("Length of raw before it is cut", "raw 截断前的长度"));
     public static final Field<String> RAW_SHA256 =
             Field.code("raw_sha256", Text.of("SHA-256 of raw before it is cut", "raw 截断前的 SHA-256"));
 

@@ -13,8 +13,11 @@ import tradelake.lake.Text;
 
 /** The table silver.set_aside: how many rows were left out, and why, because their dollars stand in other rows. */
 public final class SetAside {
-    public static final Field<String> REASON =
-            Field.code("reason", Text.of("Why, lower_snake_case, such as superseded or partner2_breakdown", "原因，如 superseded、partner2_breakdown"));
+    public static final Field<String> REASON = Field.code(
+            "reason",
+            Text.of(
+                    "Why, lower_snake_case, such as superseded or partner2_breakdown",
+                    "原因，如 superseded、partner2_breakdown"));
 
     public static final Table TABLE = Table.named(Layer.SILVER, "set_aside")
             .meaning(

@@ -78,10 +78,12 @@ public final class BeforeAfter implements Job {
                             "基准金额 / 与全部伙伴的基准金额；为零则为空"))
             .orNull();
     public static final Field<Double> SHARE = Field.fraction(
-                    "share", Text.of("value / value with all partners, null where that is nought", "金额 / 与全部伙伴的金额；为零则为空"))
+                    "share",
+                    Text.of("value / value with all partners, null where that is nought", "金额 / 与全部伙伴的金额；为零则为空"))
             .orNull();
-    public static final Field<Double> SHARE_CHANGE =
-            Field.fraction("share_change", Text.of("share - baseline_share", "share - baseline_share")).orNull();
+    public static final Field<Double> SHARE_CHANGE = Field.fraction(
+                    "share_change", Text.of("share - baseline_share", "share - baseline_share"))
+            .orNull();
 
     public static final Table TABLE = Table.named(Layer.GOLD, "rcep_before_after")
             .meaning(
@@ -105,7 +107,9 @@ public final class BeforeAfter implements Job {
                     SERIES_BREAK)
             .always("some_trade", "baseline_usd > 0 OR value_usd > 0")
             .always("no_negative_value", "baseline_usd >= 0 AND value_usd >= 0")
-            .always("shares_are_fractions", "coalesce(share, 0) BETWEEN 0 AND 1 + 1e-9 AND coalesce(baseline_share, 0) BETWEEN 0 AND 1 + 1e-9")
+            .always(
+                    "shares_are_fractions",
+                    "coalesce(share, 0) BETWEEN 0 AND 1 + 1e-9 AND coalesce(baseline_share, 0) BETWEEN 0 AND 1 + 1e-9")
             .always("some_reporter", "reporters_compared BETWEEN 1 AND members")
             .from("UN Comtrade")
             .build();
@@ -161,8 +165,7 @@ public final class BeforeAfter implements Job {
         Members ofSides = new Members(pairs.groups(reference), List.of(MembershipRule.FIXED), days);
         Members ofGroups = new Members(groups, List.of(MembershipRule.FIXED), days);
         Dataset<Row> compared = comparisons.compute(datasets, in);
-        Dataset<Row> byPartner =
-                byPartner(compared, ofGroups, in).join(broadcast(ofGroups.slotNames(in)), SLOT.name());
+        Dataset<Row> byPartner = byPartner(compared, ofGroups, in).join(broadcast(ofGroups.slotNames(in)), SLOT.name());
         Dataset<Row> bySide = bySide(new Sides(ofSides, keys).inPlaceOfPartners(byPartner, in));
         Dataset<Row> facts = comparisons.facts(compared, datasets, ofGroups, reference.products(), in);
         return beside(bySide)

@@ -29,7 +29,6 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
 import tradelake.harmonise.Datasets;
-import tradelake.harmonise.ReporterYears;
 import tradelake.lake.BadInput;
 import tradelake.lake.Field;
 import tradelake.lake.Tables;
@@ -49,8 +48,7 @@ import tradelake.reference.Products;
  */
 record Comparisons(List<Years> baselines, Years after) {
     static final Field<String> BASELINE = Field.code(
-            "baseline",
-            Text.of("The year, or the years whose mean, the year is compared with", "基准年，或取均值的基准年段"));
+            "baseline", Text.of("The year, or the years whose mean, the year is compared with", "基准年，或取均值的基准年段"));
     /** A year that a comparison needs: of the baseline, or the later one itself. */
     static final Field<Integer> SOURCE_YEAR =
             Field.integer("source_year", "calendar year", Text.of("Year of the flows", "流量年份"));
@@ -103,7 +101,10 @@ record Comparisons(List<Years> baselines, Years after) {
                 .distinct();
         Column codes = coalesce(CODES.col(), lit(0));
         return compared.join(editions, names(SOURCE_YEAR, REPORTER))
-                .join(broadcast(in.rows(schema(PRODUCT, HS_EDITION, CODES), codes(products))), names(PRODUCT, HS_EDITION), "left")
+                .join(
+                        broadcast(in.rows(schema(PRODUCT, HS_EDITION, CODES), codes(products))),
+                        names(PRODUCT, HS_EDITION),
+                        "left")
                 .join(broadcast(members.each(REPORTER, in)), names(YEAR, REPORTER))
                 .groupBy(columns(SLOT, BASELINE, YEAR, PRODUCT))
                 .agg(
@@ -146,9 +147,6 @@ record Comparisons(List<Years> baselines, Years after) {
 
     private static Field<List<Integer>> years(String name) {
         return Field.of(
-                name,
-                DataTypes.createArrayType(DataTypes.IntegerType, false),
-                "",
-                Text.of("Calendar years", "年份"));
+                name, DataTypes.createArrayType(DataTypes.IntegerType, false), "", Text.of("Calendar years", "年份"));
     }
 }

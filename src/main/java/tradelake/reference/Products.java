@@ -48,10 +48,11 @@ public final class Products {
         return Fingerprint.of(Stream.of(
                         sections.stream().map(HsSection::id),
                         chapters.values().stream().map(chapter -> chapter.code() + chapter.section()),
-                        categories.values().stream().map(group -> group.id()
-                                + group.codes().stream()
-                                        .map(code -> code.hsCode() + code.editions())
-                                        .toList()))
+                        categories.values().stream()
+                                .map(group -> group.id()
+                                        + group.codes().stream()
+                                                .map(code -> code.hsCode() + code.editions())
+                                                .toList()))
                 .flatMap(parts -> parts)
                 .toList());
     }

@@ -46,13 +46,40 @@ class ReporterYearVerdictsTest {
 
     private static Row row(int line, double value) {
         return RowFactory.create(
-                2019, 704, "A", line + 1L, null, null, null, null, null, "C", "A", "X", 100 + line, 0, "H5", "850440",
-                "C00", "0", 0, value, null, null, null, null, null, 52, "850440");
+                2019,
+                704,
+                "A",
+                line + 1L,
+                null,
+                null,
+                null,
+                null,
+                null,
+                "C",
+                "A",
+                "X",
+                100 + line,
+                0,
+                "H5",
+                "850440",
+                "C00",
+                "0",
+                0,
+                value,
+                null,
+                null,
+                null,
+                null,
+                null,
+                52,
+                "850440");
     }
 
     @Test
     void asManyAsTheFirstPassCounted() {
-        assertThat(verdicts(3, rows(3, 10))).filteredOn(row -> row.getString(0).equals(Flows.TABLE.name())).hasSize(3);
+        assertThat(verdicts(3, rows(3, 10)))
+                .filteredOn(row -> row.getString(0).equals(Flows.TABLE.name()))
+                .hasSize(3);
     }
 
     @ParameterizedTest
@@ -66,9 +93,8 @@ class ReporterYearVerdictsTest {
 
     @Test
     void refusedRowsAreAFinding() {
-        assertThat(verdicts(2, rows(2, -1)))
-                .anySatisfy(row -> assertThat(row.mkString(" "))
-                        .contains("quarantined")
-                        .contains("Reporter 704 in 2019: unusable_value"));
+        assertThat(verdicts(2, rows(2, -1))).anySatisfy(row -> assertThat(row.mkString(" "))
+                .contains("quarantined")
+                .contains("Reporter 704 in 2019: unusable_value"));
     }
 }

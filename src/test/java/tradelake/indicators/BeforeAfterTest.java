@@ -69,7 +69,9 @@ class BeforeAfterTest {
                 RCEP     USA           M    2019     2022 0            5         5          -      -        -              1.0   -            1                  15
                 RCEP     USA           XM   2019     2022 20           35        15         0.75   1.75     0.3333333333333333 0.28 -0.053333333333333286 1 15
                 """,
-                made("2019", """
+                made(
+                                "2019",
+                                """
                         year reporter flow partner product product_level value_usd
                         2018 CHN      X    VNM     TOTAL   total         10
                         2019 CHN      X    VNM     TOTAL   total         30
@@ -86,7 +88,9 @@ class BeforeAfterTest {
 
     @Test
     void aBaselineOfYearsIsTheirMean() {
-        Row row = made("2018-2019", """
+        Row row = made(
+                        "2018-2019",
+                        """
                         year reporter flow partner product product_level value_usd
                         2018 CHN      X    VNM     TOTAL   total         10
                         2019 CHN      X    VNM     TOTAL   total         30
@@ -101,7 +105,9 @@ class BeforeAfterTest {
 
     @Test
     void aCategoryWhoseCodesChangedIsMarked() {
-        List<Row> rows = made("2019", """
+        List<Row> rows = made(
+                        "2019",
+                        """
                         year reporter flow partner product      product_level value_usd
                         2019 CHN      X    VNM     TOTAL        total         30
                         2019 CHN      X    VNM     DIGI_CORE category      7

@@ -43,7 +43,8 @@ class ProductCompositionTest {
                                 """
                                 year reporter has_x products
                                 2020 156      true  ALL|27|F1_FUELS|ENERGY
-                                """.replace("ALL", AllGoods.PRODUCTS))
+                                """
+                                        .replace("ALL", AllGoods.PRODUCTS))
                         .with(
                                 ProductFlows.TABLE,
                                 """
@@ -82,7 +83,8 @@ class ProductCompositionTest {
                                 2020 392      true  27
                                 2020 410      true  TOTAL|27
                                 2021 392      true  27
-                                """.replace("ALL", AllGoods.PRODUCTS))
+                                """
+                                        .replace("ALL", AllGoods.PRODUCTS))
                         .with(
                                 ProductFlows.TABLE,
                                 """
@@ -117,7 +119,8 @@ class ProductCompositionTest {
                                 year reporter has_x products
                                 2020 156      true  ALL|27
                                 2020 842      true  ALL|27
-                                """.replace("ALL", AllGoods.PRODUCTS))
+                                """
+                                        .replace("ALL", AllGoods.PRODUCTS))
                         .with(
                                 ProductFlows.TABLE,
                                 """

@@ -53,7 +53,6 @@ import tradelake.reference.EconomyKind;
 import tradelake.reference.Group;
 import tradelake.reference.HsChapter;
 import tradelake.reference.ProductLevel;
-import tradelake.reference.Products;
 import tradelake.reference.Reference;
 
 /**
@@ -181,8 +180,8 @@ public final class YearlyIndicators implements Work {
 
     /** Chapters' flows of reporters that cover all goods, each under its year and as the year before of the next. */
     private Dataset<Row> flows(Tables in) {
-        Dataset<Row> covered = new Datasets(new EconomyKeys(reference.economies()))
-                .coveringAllGoods(reference.products(), in);
+        Dataset<Row> covered =
+                new Datasets(new EconomyKeys(reference.economies())).coveringAllGoods(reference.products(), in);
         Column whoSays = when(FILLED.col(), PARTNER.of("flow")).otherwise(REPORTER.of("flow"));
         Dataset<Row> flows = in.read(ProductFlows.TABLE)
                 .filter(PRODUCT_LEVEL.col().equalTo(ProductLevel.CHAPTER.label()))

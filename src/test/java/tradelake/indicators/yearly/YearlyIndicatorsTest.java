@@ -27,7 +27,8 @@ class YearlyIndicatorsTest {
                     2020 392      true  true  ALL|01|02
                     2020 842      true  false TOTAL|01
                     2020 410      true  false ALL|01|02
-                    """.replace("ALL", AllGoods.PRODUCTS))
+                    """
+                            .replace("ALL", AllGoods.PRODUCTS))
             .with(
                     ProductFlows.TABLE,
                     """

@@ -60,7 +60,7 @@ final class LakeOptions {
     }
 
     Settings settings() {
-        return Settings.read(file(), where.overrides);
+        return SettingRange.checked(Settings.read(file(), where.overrides));
     }
 
     /** Reads the settings, opens the teller and tells it which settings are not the default. */

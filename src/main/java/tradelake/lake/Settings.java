@@ -45,7 +45,9 @@ public final class Settings {
     }
 
     public int integer(String key) {
-        return Math.toIntExact(wholeNumber(key));
+        long number = wholeNumber(key);
+        if (number != (int) number) throw refuse(key, "a whole number of at most nine digits");
+        return (int) number;
     }
 
     public long wholeNumber(String key) {

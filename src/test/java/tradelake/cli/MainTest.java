@@ -150,6 +150,50 @@ class MainTest {
         assertThat(err.toString().lines()).hasSize(1);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "pairs.product-levels=[total,foo] | total, foo | a list of some of total, section, chapter, category",
+                "extracts.chapters-for-total=99999999999 | 99999999999 | from 1 to 97",
+                "extracts.chapters-for-total=0 | 0 | from 1 to 97",
+                "residual.tolerance=-1e-6 | -1e-6 | 0 or more and below 1",
+                "residual.tolerance=1e999 | 1e999 | 0 or more and below 1",
+                "mirror.cif-factor=0.95 | 0.95 | from 1 to 2",
+                "mirror.highest-cif-rate=0 | 0 | above 0 and at most 1",
+                "mirror.smallest-gap=0 | 0 | above 0 and at most 1",
+                "lock.expiry=0s | 0s | from 1s to 30d",
+                "lock.expiry=9000d | 9000d | from 1s to 30d",
+            })
+    void settingsOutOfRangeAreTwoBeforeAnythingStarts(String setting, String value, String expected) {
+        RecordingWorkbench bench = new RecordingWorkbench();
+        assertThat(run(bench, "refresh", "--set", setting)).isEqualTo(2);
+        assertThat(bench.asked).isEmpty();
+        assertThat(err)
+                .hasToString("Cannot use %s = %s (--set): it must be %s.\n"
+                        .formatted(setting.substring(0, setting.indexOf('=')), value, expected));
+    }
+
+    @Test
+    void settingsAtTheEndOfTheirRangeAreTaken() {
+        RecordingWorkbench bench = new RecordingWorkbench();
+        assertThat(run(
+                        bench,
+                        "refresh",
+                        "--set",
+                        "residual.tolerance=0",
+                        "--set",
+                        "extracts.chapters-for-total=97",
+                        "--set",
+                        "mirror.cif-factor=1",
+                        "--set",
+                        "pairs.product-levels=[]",
+                        "--set",
+                        "lock.expiry=1s"))
+                .as(err.toString())
+                .isZero();
+    }
+
     @Test
     void theSettingsFileIsReadFromWhereTheUserSays(@TempDir Path folder) throws IOException {
         Path file = Files.writeString(folder.resolve("my.conf"), "raw.keep = false\n");

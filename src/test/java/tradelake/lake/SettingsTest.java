@@ -144,6 +144,13 @@ class SettingsTest {
                 .hasMessage("Cannot use mirror.cif-factor = 0 (--set): it must be above 0.");
     }
 
+    @Test
+    void aNumberBeyondIntegersIsRefused() {
+        assertThatThrownBy(() -> with("extracts.chapters-for-total=99999999999").integer("extracts.chapters-for-total"))
+                .isInstanceOf(BadInput.class)
+                .hasMessageContaining("= 99999999999 (--set)");
+    }
+
     private static Settings with(String... overrides) {
         return Settings.read(Optional.empty(), List.of(overrides));
     }

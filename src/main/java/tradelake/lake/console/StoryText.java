@@ -89,7 +89,8 @@ final class StoryText {
         String what =
                 switch (manifest.status()) {
                     case "published" ->
-                        manifest.work().isEmpty() ? "nothing was stale; readers see what they saw" : "published";
+                        manifest.work().isEmpty() ? "published what an earlier run had made" : "published";
+                    case "unchanged" -> "nothing was stale; readers see what they saw";
                     case "built" -> "built, not published: other jobs are still stale";
                     default -> manifest.status();
                 };

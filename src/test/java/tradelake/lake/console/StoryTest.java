@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tradelake.lake.Finding;
 import tradelake.lake.Manifest;
 import tradelake.lake.Manifest.WorkReport;
@@ -124,6 +126,24 @@ class StoryTest {
     void aFreshLakeIsOneLine() {
         new PlainStory(err).plan(List.of(new Planned("gold.shares", false, "fresh")));
         assertThat(written).hasToString("Plan: nothing to do, 1 job fresh\n");
+    }
+
+    /** A run that was killed just before publishing leaves the next one nothing to do but that. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "published | published what an earlier run had made",
+                "unchanged | nothing was stale; readers see what they saw",
+                "built | built, not published: other jobs are still stale",
+                "failed | failed: gold.shares broke a rule",
+            })
+    void aRunThatMadeNothingSaysWhatReadersSee(String status, String said) {
+        String message = status.equals("failed") ? "gold.shares broke a rule" : null;
+        new PlainStory(err)
+                .ended(new Manifest(
+                        "2026-2", status, "", "", "0.1.0", message, List.of(), Map.of(), Map.of(), List.of()));
+        assertThat(written).hasToString("Run 2026-2: " + said + "\n");
     }
 
     private static void tell(Teller story) {

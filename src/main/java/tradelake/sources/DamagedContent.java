@@ -43,7 +43,8 @@ final class DamagedContent extends IOException {
 
     /** An answer of the API that is as long as an answer may be. */
     static DamagedContent cutAtCap(long rows) {
-        String words = "it has %,d rows, the most that one answer may have, so that rows are missing; ask for less at a time";
+        String words =
+                "it has %,d rows, the most that one answer may have, so that rows are missing; ask for less at a time";
         return new DamagedContent("cut_at_cap", String.format(Locale.ROOT, words, rows));
     }
 

@@ -59,7 +59,10 @@ class EconomiesTest {
     @ParameterizedTest
     @ValueSource(ints = {0, 156, 490, 158, 412, 736, 97, 975})
     void tradeWithAnEconomyIsAllocated(int code) {
-        assertThat(economies.byCode(code)).map(Economy::kind).isPresent().isNotEqualTo(Optional.of(EconomyKind.RESIDUAL));
+        assertThat(economies.byCode(code))
+                .map(Economy::kind)
+                .isPresent()
+                .isNotEqualTo(Optional.of(EconomyKind.RESIDUAL));
     }
 
     @Test

@@ -113,8 +113,9 @@ class FileTrapsTest {
         assertRefused("cut_at_cap", cut);
         assertRefused("cut_at_cap", DrawnFormat.zip("a.csv", DrawnFormat.API_CSV.of("cmdCode\n27"), "b.csv", cut));
         assertThat(Drawn.facts(folder, cut).message())
-                .isEqualTo("drawn is damaged: it has 500 rows, the most that one answer may have, so that rows are missing;"
-                        + " ask for less at a time; download it again.");
+                .isEqualTo(
+                        "drawn is damaged: it has 500 rows, the most that one answer may have, so that rows are missing;"
+                                + " ask for less at a time; download it again.");
         assertThat(Drawn.facts(folder, DrawnFormat.API_CSV.of("cmdCode\n" + "27\n".repeat(499)))
                         .isReadable())
                 .isTrue();

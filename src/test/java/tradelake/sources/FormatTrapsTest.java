@@ -77,9 +77,7 @@ class FormatTrapsTest {
                 704          2013    _           _            _       _       _
                 704          2013    156.5       0            0       0       8
                 """);
-        assertThat(rows)
-                .extracting(DrawnRow::reason)
-                .containsExactly("", "unreadable_partner", "unreadable_partner");
+        assertThat(rows).extracting(DrawnRow::reason).containsExactly("", "unreadable_partner", "unreadable_partner");
         assertThat(rows.get(0).fields())
                 .containsEntry(REPORTER_CODE, 704)
                 .containsEntry(ApiField.REF_YEAR, 2013)

@@ -67,7 +67,8 @@ class SampleTrapsTest {
         int controlled = 0;
         for (Line row :
                 rows.where(r -> r.isWorldTotal() && isFinal(r) && r.flow().length() == 1)) {
-            String key = reference.economies().byCode(row.reporter()).orElseThrow().key();
+            String key =
+                    reference.economies().byCode(row.reporter()).orElseThrow().key();
             var control = reference.controlTotals().of(key, row.flow(), row.year());
             if (control.isEmpty()) continue;
             controlled++;

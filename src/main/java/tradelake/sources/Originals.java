@@ -9,6 +9,7 @@ import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.UUID;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import tradelake.lake.BadInput;
@@ -22,6 +23,7 @@ import tradelake.lake.TryLater;
  * @param keep whether copies are kept
  */
 public record Originals(Path folder, boolean keep) {
+    private static final String UNFINISHED = ".";
 
     /** The file to read, in the lake if it was copied there. */
     public SourceFile file(Release release) {
@@ -37,7 +39,7 @@ public record Originals(Path folder, boolean keep) {
         try {
             FileSystem lake = folder.getFileSystem(hadoop);
             if (lake.exists(target)) return;
-            Path temporary = new Path(folder, "." + UUID.randomUUID());
+            Path temporary = new Path(folder, UNFINISHED + UUID.randomUUID());
             String copied = copy(source.getFileSystem(hadoop), source, lake, temporary);
             if (!copied.equals(release.id())) {
                 lake.delete(temporary, false);
@@ -48,6 +50,19 @@ public record Originals(Path folder, boolean keep) {
         } catch (IOException e) {
             throw new UncheckedIOException(
                     new IOException("Cannot copy %s to %s: %s".formatted(source, target, e.getMessage()), e));
+        }
+    }
+
+    /** Deletes what runs that died left of copies they had not ended; only who holds the lock may. */
+    public void sweep(Configuration hadoop) {
+        try {
+            FileSystem lake = folder.getFileSystem(hadoop);
+            if (!lake.exists(folder)) return;
+            for (FileStatus file : lake.listStatus(folder))
+                if (file.getPath().getName().startsWith(UNFINISHED)) lake.delete(file.getPath(), false);
+        } catch (IOException e) {
+            throw new UncheckedIOException(
+                    new IOException("Cannot tidy up %s: %s".formatted(folder, e.getMessage()), e));
         }
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -81,6 +82,16 @@ class RepublicationTest {
         assertThat(exports()).isEqualTo(70);
         lake.makeShares(old.getParent());
         assertThat(exports()).as("still forgotten").isEqualTo(70);
+    }
+
+    @Test
+    void whatADeadRunLeftOfACopyGoesWhenTheNextBegins() throws IOException {
+        Path raw = Files.createDirectories(folder.resolve("lake/raw"));
+        Path left = Files.writeString(raw.resolve("." + UUID.randomUUID()), "half of a f");
+        Path original = Files.writeString(raw.resolve("0".repeat(64)), "a file");
+        assertThatThrownBy(() -> lake.forget("nothing")).isInstanceOf(BadInput.class);
+        assertThat(left).doesNotExist();
+        assertThat(original).exists();
     }
 
     @Test

@@ -8,11 +8,16 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.apache.hadoop.conf.Configuration;
 import org.junit.jupiter.api.BeforeEach;
@@ -72,6 +77,45 @@ class LockTest {
         store.put("lock/000000000001.json", gone.getBytes(StandardCharsets.UTF_8));
         try (Lock taken = acquire(NOW)) {
             assertThat(taken.takenOver()).isTrue();
+        }
+    }
+
+    /** Each look at the clock is an hour later; the second, that of the first renewal, fails. */
+    private static final class HourlyClock extends Clock {
+        private static final int LOOKS = 4;
+
+        private final Instant start = Instant.now();
+        private final AtomicInteger looks = new AtomicInteger();
+        private final CountDownLatch renewed = new CountDownLatch(LOOKS);
+
+        @Override
+        public Instant instant() {
+            int look = looks.getAndIncrement();
+            renewed.countDown();
+            if (look == 1) throw new IllegalStateException("the clock is away for a moment");
+            return start.plus(look, ChronoUnit.HOURS);
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    }
+
+    /** The fourth look is that of the third renewal, so the second has been written. */
+    @Test
+    void aLivingHolderRenewsItsTimeEvenAfterARenewalFailed() throws InterruptedException {
+        HourlyClock clock = new HourlyClock();
+        try (Lock held = Lock.acquire(store, Duration.ofMillis(30), clock)) {
+            assertThat(clock.renewed.await(1, TimeUnit.MINUTES)).isTrue();
+            Clock afterFirstExpiry = Clock.fixed(clock.start.plus(2, ChronoUnit.HOURS), ZoneOffset.UTC);
+            assertThatThrownBy(() -> acquire(afterFirstExpiry)).isInstanceOf(TryLater.class);
+            held.require();
         }
     }
 

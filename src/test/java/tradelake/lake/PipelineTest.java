@@ -1,5 +1,6 @@
 package tradelake.lake;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -34,6 +35,12 @@ class PipelineTest {
             .always("no_flood", "rain_mm < 100")
             .build();
 
+    static final Table GAUGED = Table.named(Layer.SILVER, "gauged_rain")
+            .meaning("Rain as the gauge reads.", "雨量计读数。")
+            .oneRowPer(PLACE, HOUR)
+            .measuring(RAIN)
+            .build();
+
     @TempDir
     Path folder;
 
@@ -42,6 +49,7 @@ class PipelineTest {
     int number;
     String measured = "A 1 2.0,A 2 3.0,B 1 4.0";
     List<String> replaced = List.of("A", "B");
+    int gauge = 1;
 
     @BeforeEach
     void open() {
@@ -87,11 +95,11 @@ class PipelineTest {
         }
     }
 
-    /** Adds the hours up. */
-    static class AddUp implements Job {
+    /** Reads the rain off a gauge whose faults nothing tells of: they are no part of what it depends on. */
+    class Gauge implements Job {
         @Override
         public Table output() {
-            return TOTALS;
+            return GAUGED;
         }
 
         @Override
@@ -101,12 +109,34 @@ class PipelineTest {
 
         @Override
         public Dataset<Row> compute(Tables in) {
-            return in.read(RAINFALL).groupBy(PLACE.col()).agg(RAIN.as(org.apache.spark.sql.functions.sum(RAIN.col())));
+            return in.read(RAINFALL).withColumn(RAIN.name(), RAIN.col().multiply(gauge));
+        }
+    }
+
+    /** Adds the hours up. */
+    record AddUp(Table from) implements Job {
+        @Override
+        public Table output() {
+            return TOTALS;
+        }
+
+        @Override
+        public List<Table> inputs() {
+            return List.of(from);
+        }
+
+        @Override
+        public Dataset<Row> compute(Tables in) {
+            return in.read(from).groupBy(PLACE.col()).agg(RAIN.as(org.apache.spark.sql.functions.sum(RAIN.col())));
         }
     }
 
     Manifest run() {
-        Pipeline pipeline = new Pipeline(new Catalog(List.of(new Measure(), new AddUp())), runs);
+        return run(new Measure(), new AddUp(RAINFALL));
+    }
+
+    Manifest run(Work... works) {
+        Pipeline pipeline = new Pipeline(new Catalog(List.of(works)), runs);
         RunContext context = new RunContext(
                 "%06d".formatted(++number),
                 lake,
@@ -215,10 +245,44 @@ class PipelineTest {
     /** A rule of the totals that breaks makes what they were added up from suspect: the next run makes both anew. */
     @Test
     void whatABrokenRuleWasComputedFromIsMadeAnew() {
-        run();
-        Manifest suspect = runs.latest().orElseThrow().without(List.of(RAINFALL));
-        runs.save(suspect.ended("failed", "", ""));
-        assertThat(run().work()).extracting(Manifest.WorkReport::name).contains("measure");
+        Work[] works = {new Measure(), new Gauge(), new AddUp(GAUGED)};
+        gauge = 100;
+        assertThatThrownBy(() -> run(works)).isInstanceOf(CheckFailed.class).hasMessageContaining("no_flood");
+        assertThat(runs.latest().orElseThrow().tables()).containsOnlyKeys(RAINFALL.name());
+        gauge = 1;
+        assertThat(run(works).work())
+                .extracting(Manifest.WorkReport::name)
+                .containsExactly(GAUGED.name(), TOTALS.name());
         assertThat(published()).containsOnly(Map.entry("A", 5.0), Map.entry("B", 4.0));
+    }
+
+    @Test
+    void theLastVersionIsOursUnlessAnotherWriterCameBetween() {
+        lake.noteCommits("000009", "");
+        commits("000001", "000008", "000009", "000009");
+        assertThat(lake.ownVersion(TOTALS, 0))
+                .as("a dead run's commit before ours")
+                .isEqualTo(3);
+        assertThat(lake.ownVersion(TOTALS, 3)).as("nothing to change").isEqualTo(3);
+        for (String[] runs : new String[][] {
+            {"000001", "000009", "000008"}, {"000001", "000009", "000008", "000009"}, {"000001", "000008"}
+        }) {
+            commits(runs);
+            assertThatThrownBy(() -> lake.ownVersion(TOTALS, 0))
+                    .as(String.join(", ", runs))
+                    .isInstanceOf(TryLater.class)
+                    .hasMessageStartingWith("Another writer committed to silver.rain_by_place");
+        }
+    }
+
+    /** The log of the totals, as far as it says which runs committed the versions. */
+    private void commits(String... by) {
+        String log = "silver/rain_by_place/_delta_log";
+        lake.store().delete(log);
+        for (int version = 0; version < by.length; version++)
+            lake.store()
+                    .put(
+                            "%s/%020d.json".formatted(log, version),
+                            "{\"run\":\"%s\"}".formatted(by[version]).getBytes(UTF_8));
     }
 }

@@ -18,15 +18,4 @@ final class Exit {
     static final int STOPPED = 143;
 
     private Exit() {}
-
-    /** Whether the JVM is on its way out: what fails then fails because Spark is already gone. */
-    static boolean isUnderWay() {
-        Thread none = new Thread(() -> {});
-        try {
-            Runtime.getRuntime().addShutdownHook(none);
-            return !Runtime.getRuntime().removeShutdownHook(none);
-        } catch (IllegalStateException e) {
-            return true;
-        }
-    }
 }

@@ -8,6 +8,7 @@ import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 import tradelake.lake.BadInput;
 import tradelake.lake.Expected;
+import tradelake.lake.Shutdown;
 import tradelake.lake.TryLater;
 import tradelake.lake.console.Display;
 import tradelake.lake.console.JsonStory;
@@ -36,7 +37,7 @@ final class Failures {
     /** The command began and failed; Spark may have wrapped what a reader or a job said. */
     static int atWork(Exception e, CommandLine cmd, ParseResult parsed) throws Exception {
         Throwable known = Expected.behind(e).orElse(null);
-        if (known == null && Exit.isUnderWay()) return stopped(cmd);
+        if (known == null && Shutdown.isUnderWay()) return stopped(cmd);
         if (known == null) throw e;
         int code =
                 known instanceof BadInput ? Exit.BAD_INPUT : known instanceof TryLater ? Exit.TRY_LATER : Exit.FAILED;

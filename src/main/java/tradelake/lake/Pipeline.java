@@ -53,7 +53,8 @@ public final class Pipeline {
             Optional<RuntimeException> expected = Expected.behind(e);
             boolean broken = expected.filter(CheckFailed.class::isInstance).isPresent();
             Manifest good = broken ? manifest.without(suspects(work)) : manifest;
-            String message = expected.map(Throwable::getMessage).orElse(e.getMessage());
+            String unexpected = Shutdown.isUnderWay() ? "Stopped from outside before its end." : e.getMessage();
+            String message = expected.map(Throwable::getMessage).orElse(unexpected);
             runs.save(good.ended("failed", now(context.clock()), message));
             throw e;
         }

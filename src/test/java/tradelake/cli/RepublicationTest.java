@@ -2,6 +2,10 @@ package tradelake.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.not;
+import static org.apache.spark.sql.functions.sum;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,7 +14,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import tradelake.indicators.RegionalShares;
+import tradelake.harmonise.Flows;
 import tradelake.lake.BadInput;
 import tradelake.reference.Columns;
 
@@ -38,9 +42,11 @@ class RepublicationTest {
     }
 
     private double exports() {
-        return Columns.TOTAL_USD.in(lake.read(RegionalShares.TABLE)
-                .filter("is_headline AND group_id = 'RCEP' AND product = 'TOTAL' AND year = 2019 AND flow = 'X'")
-                .first());
+        return lake.read(Flows.TABLE)
+                .filter(not(Flows.OF_WHICH.col()))
+                .select(coalesce(sum(Columns.VALUE_USD.col()), lit(0.0)))
+                .first()
+                .getDouble(0);
     }
 
     @Test
@@ -58,12 +64,12 @@ class RepublicationTest {
             year reporter flow partner classification cmd    value
             2019 704      X    156     H5             850440 12
             """);
-        lake.makeShares(now);
-        lake.makeShares(old);
+        lake.ingest(now);
+        lake.ingest(old);
         assertThat(exports()).isEqualTo(12);
         TestLake other = new TestLake(folder.resolve("other"), "years=2019-2020");
-        other.makeShares(old);
-        other.makeShares(now, old);
+        other.ingest(old);
+        other.ingest(now, old);
         SameTables.assertSame(other, lake, lake.made());
     }
 
@@ -76,11 +82,11 @@ class RepublicationTest {
             year reporter flow partner classification cmd    value
             2019 704      X    156     H5             850440 12
             """);
-        lake.makeShares(old.getParent());
+        lake.ingest(old.getParent());
         assertThat(exports()).isEqualTo(12);
         lake.forget(now.getFileName().toString());
         assertThat(exports()).isEqualTo(70);
-        lake.makeShares(old.getParent());
+        lake.ingest(old.getParent());
         assertThat(exports()).as("still forgotten").isEqualTo(70);
     }
 
@@ -97,9 +103,9 @@ class RepublicationTest {
     @Test
     void aDamagedFileDoesNotTakeAwayTheGoodOneThatItOverwrote() throws IOException {
         Path file = DrawnFiles.bulk(input.resolve("vnm.gz"), SEVENTY);
-        lake.makeShares(input);
+        lake.ingest(input);
         Files.writeString(file, "<html>Too many requests</html>");
-        assertThatThrownBy(() -> lake.makeShares(input)).isInstanceOf(BadInput.class);
+        assertThatThrownBy(() -> lake.ingest(input)).isInstanceOf(BadInput.class);
         assertThat(exports()).isEqualTo(70);
         DrawnFiles.bulk(
                 file,
@@ -107,20 +113,20 @@ class RepublicationTest {
             year reporter flow partner classification cmd    value
             2019 704      X    156     H5             850440 12
             """);
-        lake.makeShares(input);
+        lake.ingest(input);
         assertThat(exports()).as("another good file replaces it").isEqualTo(12);
     }
 
     @Test
     void aMovedFileIsReadOnceAndMakesNothingAnew() throws IOException {
         Path file = DrawnFiles.bulk(input.resolve("vnm.gz"), SEVENTY);
-        lake.makeShares(input);
+        lake.ingest(input);
         Path moved = Files.move(file, input.resolve("moved.gz"));
-        assertThat(lake.makeShares(input).manifest().work())
+        assertThat(lake.ingest(input).manifest().work())
                 .extracting(work -> work.name())
                 .containsExactly("bronze.releases");
-        assertThat(lake.makeShares(input).manifest().work()).isEmpty();
+        assertThat(lake.ingest(input).manifest().work()).isEmpty();
         lake.forget(moved.getFileName().toString());
-        assertThat(lake.read(RegionalShares.TABLE).count()).isZero();
+        assertThat(lake.read(Flows.TABLE).count()).isZero();
     }
 }

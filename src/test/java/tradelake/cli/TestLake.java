@@ -55,13 +55,18 @@ final class TestLake {
         return run(SHARES, inputs);
     }
 
+    /** Makes silver.flows and its ledger, as {@code tradelake ingest} does. */
+    Refresh.Outcome ingest(Path... inputs) {
+        return run(TradelakeCatalog.INGEST, inputs);
+    }
+
     private Refresh.Outcome run(Selection selection, Path... inputs) {
         List<String> paths = Arrays.stream(inputs).map(Path::toString).toList();
         return refresh.run(refresh.reading(paths, Story.SILENT), selection, false, Optional.empty());
     }
 
     Refresh.Outcome forget(String file) {
-        return refresh.run(register -> register.forget(file), SHARES, false, Optional.empty());
+        return refresh.run(register -> register.forget(file), TradelakeCatalog.INGEST, false, Optional.empty());
     }
 
     static List<Table> tables() {

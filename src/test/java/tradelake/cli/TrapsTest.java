@@ -155,12 +155,13 @@ class TrapsTest {
                 .containsEntry("balance", 0L);
     }
 
+    /** China's 100, of which 50 from itself, beside Viet Nam's 40. */
     @Test
     void selfTradeStandsInTheTotalAndNotInTheShare() {
         Row share = share(2012, "M");
-        assertThat(Columns.TOTAL_USD.in(share)).isEqualTo(50 + 30 + 20);
+        assertThat(Columns.TOTAL_USD.in(share)).isEqualTo(50 + 30 + 20 + 40);
         assertThat(RegionalShares.SELF.in(share)).isEqualTo(50);
-        assertThat(RegionalShares.INTRA_SHARE.in(share)).isEqualTo(30.0 / (30 + 20));
+        assertThat(RegionalShares.INTRA_SHARE.in(share)).isEqualTo((30.0 + 40) / (30 + 20 + 40));
     }
 
     @Test

@@ -67,6 +67,11 @@ class KillTest {
                 "--lake",
                 lake.toString(),
                 "--master",
-                "local[2,2]");
+                "local[2,2]",
+                // Three reporters in two years: compiling plans would cost more than running them.
+                "--set",
+                "spark.sql.codegen.wholeStage=false",
+                "--set",
+                "spark.sql.codegen.factoryMode=NO_CODEGEN");
     }
 }

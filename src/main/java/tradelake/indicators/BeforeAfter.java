@@ -26,7 +26,6 @@ import static tradelake.reference.Columns.VALUE_USD;
 import static tradelake.reference.Columns.YEAR;
 
 import java.util.List;
-import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.RelationalGroupedDataset;
@@ -45,9 +44,9 @@ import tradelake.lake.Table;
 import tradelake.lake.Tables;
 import tradelake.lake.Text;
 import tradelake.lake.Years;
+import tradelake.reference.Economies;
 import tradelake.reference.Group;
 import tradelake.reference.ProductKinds;
-import tradelake.reference.ProductLevel;
 import tradelake.reference.Reference;
 
 /**
@@ -179,10 +178,7 @@ public final class BeforeAfter implements Job {
         Column after = SOURCE_YEAR.col().equalTo(YEAR.col());
         RelationalGroupedDataset grouped = in.read(ProductFlows.TABLE)
                 .filter(not(FILLED.col()).and(REPORTER.col().notEqual(PARTNER.col())))
-                .filter(PRODUCT_LEVEL
-                        .col()
-                        .isInCollection(
-                                pairs.levels().stream().map(ProductLevel::label).toList()))
+                .filter(pairs.hasLevel())
                 .withColumnRenamed(YEAR.name(), SOURCE_YEAR.name())
                 .join(compared, names(SOURCE_YEAR, REPORTER, PRODUCT))
                 .join(broadcast(members.each(REPORTER, in)), names(YEAR, REPORTER))
@@ -191,7 +187,7 @@ public final class BeforeAfter implements Job {
     }
 
     private Dataset<Row> bySide(Dataset<Row> ofSides) {
-        RelationalGroupedDataset grouped = ofSides.filter(isListed())
+        RelationalGroupedDataset grouped = ofSides.filter(pairs.isListed())
                 .groupBy(columns(SLOT, Members.MEMBERS, GROUP_ID, BASELINE, SPAN, YEAR, PRODUCT, PARTNER_GROUP));
         return TwoWay.sum(grouped, BEFORE.again(), AFTER.again())
                 .select(Fields.ALL, TwoWay.asRows(BEFORE, AFTER))
@@ -210,14 +206,7 @@ public final class BeforeAfter implements Job {
     }
 
     private static Column ofEveryone(Field<Double> value, WindowSpec all) {
-        Column everyone = PARTNER_GROUP.col().equalTo(Sides.EVERYONE);
+        Column everyone = PARTNER_GROUP.col().equalTo(Economies.EVERYONE);
         return try_divide(value.col(), max(when(everyone, value.col())).over(all));
-    }
-
-    private Column isListed() {
-        return PARTNER_GROUP
-                .col()
-                .isInCollection(Stream.concat(Stream.of(Sides.EVERYONE), pairs.partners().stream())
-                        .toList());
     }
 }

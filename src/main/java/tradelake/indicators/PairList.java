@@ -1,10 +1,15 @@
 package tradelake.indicators;
 
+import static tradelake.reference.Columns.PARTNER_GROUP;
+import static tradelake.reference.Columns.PRODUCT_LEVEL;
+
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.apache.spark.sql.Column;
 import tradelake.lake.BadInput;
+import tradelake.reference.Economies;
 import tradelake.reference.Group;
 import tradelake.reference.ProductLevel;
 import tradelake.reference.Reference;
@@ -41,5 +46,20 @@ public record PairList(List<String> groups, List<String> economies, Set<ProductL
     /** Everything that can stand on the other side. */
     List<String> partners() {
         return Stream.concat(groups.stream(), economies.stream()).toList();
+    }
+
+    /** Whether a row's other side is one of these, or everyone. */
+    Column isListed() {
+        return PARTNER_GROUP
+                .col()
+                .equalTo(Economies.EVERYONE)
+                .or(PARTNER_GROUP.col().isInCollection(partners()));
+    }
+
+    /** Whether a product is of one of the kinds. */
+    Column hasLevel() {
+        return PRODUCT_LEVEL
+                .col()
+                .isInCollection(levels.stream().map(ProductLevel::label).toList());
     }
 }

@@ -46,6 +46,7 @@ import tradelake.lake.Layer;
 import tradelake.lake.Table;
 import tradelake.lake.Tables;
 import tradelake.lake.Text;
+import tradelake.reference.Economies;
 import tradelake.reference.ProductKinds;
 import tradelake.reference.ProductLevel;
 import tradelake.reference.Reference;
@@ -130,7 +131,7 @@ public final class PartnerShares implements Job {
     private Dataset<Row> byPartner(Members members, Tables in) {
         Dataset<Row> flows = in.read(ProductFlows.TABLE)
                 .filter(REPORTER.col().notEqual(PARTNER.col()))
-                .filter(PRODUCT_LEVEL.col().isInCollection(labels(pairs.levels())));
+                .filter(pairs.hasLevel());
         Column headline = not(FILLED.col()).and(MEMBERSHIP.col().equalTo(MembershipRule.FIXED.label()));
         RelationalGroupedDataset grouped = new YearWindow(new Datasets(keys), in)
                 .markConstant(flows)
@@ -151,7 +152,7 @@ public final class PartnerShares implements Job {
     /** The window in order of value comes first: its sort serves the other as well. */
     private Dataset<Row> ranked(Dataset<Row> sides) {
         WindowSpec all = Window.partitionBy(columns(SLOT, YEAR, VARIANT, PRODUCT, FLOW_OR_BOTH));
-        Column everyone = PARTNER_GROUP.col().equalTo(Sides.EVERYONE);
+        Column everyone = PARTNER_GROUP.col().equalTo(Economies.EVERYONE);
         Column single = not(everyone.or(PARTNER_GROUP.col().isInCollection(pairs.groups())));
         Column notLarger = count_if(single).over(all.orderBy(VALUE_USD.col()));
         return sides.filter(VALUE_USD.col().gt(0))

@@ -122,7 +122,7 @@ public final class ProductComposition implements Job {
                 .join(broadcast(members.slotNames(in)), SLOT.name());
         Dataset<Row> ofSides = new Sides(members, keys).inPlaceOfPartners(byPartner, in);
         Dataset<Row> shares =
-                shares(bySide(ofSides.filter(isListed()))).join(broadcast(members.slotNames(in)), SLOT.name());
+                shares(bySide(ofSides.filter(pairs.isListed()))).join(broadcast(members.slotNames(in)), SLOT.name());
         return Variants.named(shares)
                 .withColumn(ProductsTable.SCHEME.name(), new ProductKinds(reference.products()).scheme(PRODUCT.col()));
     }
@@ -173,12 +173,5 @@ public final class ProductComposition implements Job {
                 .map(ProductLevel::label)
                 .distinct()
                 .toList();
-    }
-
-    private Column isListed() {
-        return PARTNER_GROUP
-                .col()
-                .equalTo(Sides.EVERYONE)
-                .or(PARTNER_GROUP.col().isInCollection(pairs.partners()));
     }
 }

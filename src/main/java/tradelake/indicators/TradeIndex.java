@@ -44,8 +44,8 @@ import tradelake.lake.Layer;
 import tradelake.lake.Table;
 import tradelake.lake.Tables;
 import tradelake.lake.Text;
+import tradelake.reference.Economies;
 import tradelake.reference.Group;
-import tradelake.reference.Index;
 import tradelake.reference.Indices;
 import tradelake.reference.Reference;
 
@@ -139,7 +139,7 @@ public final class TradeIndex implements Job {
     }
 
     private Dataset<Row> trade(Dataset<Row> reporters, Tables in) {
-        Column counts = PARTNERS.col().equalTo(Index.EVERYONE).or(coalesce(IS_PARTNER.col(), lit(false)));
+        Column counts = PARTNERS.col().equalTo(Economies.EVERYONE).or(coalesce(IS_PARTNER.col(), lit(false)));
         RelationalGroupedDataset grouped = in.read(ProductFlows.TABLE)
                 .filter(not(FILLED.col()).and(REPORTER.col().notEqual(PARTNER.col())))
                 .join(reporters, names(REPORTER, PRODUCT))
@@ -184,7 +184,7 @@ public final class TradeIndex implements Job {
         return in.rows(
                 schema(INDEX_ID, PARTNER, IS_PARTNER),
                 indices.all().stream()
-                        .filter(index -> !index.partners().equals(Index.EVERYONE))
+                        .filter(index -> !index.partners().equals(Economies.EVERYONE))
                         .flatMap(index -> economies(index.partners()).stream()
                                 .map(economy -> RowFactory.create(index.id(), economy, true)))
                         .toList());

@@ -17,6 +17,9 @@ public final class Economies {
             .thenComparing(Economy::isReporter, Comparator.reverseOrder())
             .thenComparing(Economy::code);
 
+    /** All partners together, known or not, where a key of an economy could stand. */
+    public static final String EVERYONE = "WLD";
+
     private final SortedMap<Integer, Economy> byCode = new TreeMap<>();
     private final Map<String, Economy> preferred = new HashMap<>();
 

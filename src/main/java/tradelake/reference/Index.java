@@ -20,9 +20,6 @@ public record Index(
         String nameEn,
         String nameZh,
         String source) {
-    /** As {@code partners}: everyone but the reporter itself. */
-    public static final String EVERYONE = "WLD";
-
     static final String FILE = "indices.csv";
     static final List<String> COLUMNS =
             List.of("index_id", "reporters", "partners", "product", "base_year", "name_en", "name_zh", "source");
@@ -36,7 +33,9 @@ public record Index(
         return new Index(
                 line.text("index_id"),
                 side(line, "reporters", reference),
-                line.text("partners").equals(EVERYONE) ? EVERYONE : side(line, "partners", reference),
+                line.text("partners").equals(Economies.EVERYONE)
+                        ? Economies.EVERYONE
+                        : side(line, "partners", reference),
                 line.text("product"),
                 line.integer("base_year"),
                 english,

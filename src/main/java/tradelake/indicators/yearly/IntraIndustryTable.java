@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import tradelake.indicators.measures.IntraIndustry;
 import tradelake.lake.Field;
 import tradelake.lake.Table;
+import tradelake.reference.Economies;
 import tradelake.reference.Products;
 
 /**
@@ -20,7 +21,6 @@ import tradelake.reference.Products;
  */
 final class IntraIndustryTable implements YearlyIndicator {
     private static final long serialVersionUID = 1;
-    private static final String EVERYONE = "WLD";
     private static final String TOTAL = Products.TOTAL.id();
     private static final List<Field<String>> KEY = List.of(REPORTER, PARTNER, PRODUCT);
     private static final List<Field<Double>> MEASURES = List.of(
@@ -75,11 +75,11 @@ final class IntraIndustryTable implements YearlyIndicator {
                 new IntraIndustry(now.exports().of(reporter), now.imports().of(reporter));
         Stream<Cells> chapters = IntStream.range(0, now.products().size())
                 .mapToObj(k -> new Cells(
-                        List.of(reporter, EVERYONE, now.products().get(k)),
+                        List.of(reporter, Economies.EVERYONE, now.products().get(k)),
                         trade.product(k),
                         Double.NaN,
                         trade.balance(k)));
-        return Stream.concat(chapters, Stream.of(total(reporter, EVERYONE, trade)));
+        return Stream.concat(chapters, Stream.of(total(reporter, Economies.EVERYONE, trade)));
     }
 
     private Stream<Cells> withListed(YearPanel now, String reporter) {

@@ -32,8 +32,8 @@ import tradelake.lake.Layer;
 import tradelake.lake.Table;
 import tradelake.lake.Tables;
 import tradelake.lake.Text;
-import tradelake.reference.Product;
-import tradelake.reference.ProductLevel;
+import tradelake.reference.Economies;
+import tradelake.reference.ProductKinds;
 import tradelake.reference.Products;
 import tradelake.reference.Reference;
 
@@ -42,9 +42,6 @@ import tradelake.reference.Reference;
  * over all of them, for all goods, sections and chapters.
  */
 public final class EffectiveTariffs implements Job {
-    /** All exporters together. */
-    public static final String EVERYONE = "WLD";
-
     private static final Field<String> FROM = EXPORTER.named(
             EXPORTER.name(),
             Text.of("ISO 3166-1 alpha-3 key of the exporting economy, WLD for all", "出口方代码；WLD 为全部出口方"));
@@ -90,8 +87,8 @@ public final class EffectiveTariffs implements Job {
                 .withColumn(CHAPTER.name(), substring(HS6.col(), 1, 2))
                 .join(broadcast(sections(in)), CHAPTER.name())
                 .withColumn(PRODUCT.name(), explode(array_distinct(products)))
-                .withColumn(EXPORTER.name(), explode(array(EXPORTER.col(), lit(EVERYONE))))
-                .join(broadcast(levels(in)), PRODUCT.name())
+                .withColumn(EXPORTER.name(), explode(array(EXPORTER.col(), lit(Economies.EVERYONE))))
+                .withColumn(PRODUCT_LEVEL.name(), new ProductKinds(reference.products()).level(PRODUCT.col()))
                 .groupBy(Fields.columns(SCENARIO, DATE, IMPORTER, EXPORTER, PRODUCT, PRODUCT_LEVEL))
                 .agg(
                         IMPORT_VALUE.as(SteadySum.of(IMPORT_VALUE.col())),
@@ -112,18 +109,5 @@ public final class EffectiveTariffs implements Job {
                         .map(chapter -> RowFactory.create(
                                 chapter.code(), reference.products().sectionOf(chapter.code())))
                         .toList());
-    }
-
-    private Dataset<Row> levels(Tables in) {
-        return in.rows(
-                Fields.schema(PRODUCT, PRODUCT_LEVEL),
-                reference.products().all().stream()
-                        .filter(product -> product.level() != ProductLevel.CATEGORY)
-                        .map(EffectiveTariffs::level)
-                        .toList());
-    }
-
-    private static Row level(Product product) {
-        return RowFactory.create(product.id(), product.level().label());
     }
 }

@@ -26,7 +26,8 @@ record SettingRange(String key, Predicate<Settings> holds, String expected) {
             number("mirror.highest-cif-rate", rate -> rate > 0 && rate <= 1, "above 0 and at most 1"),
             number("mirror.smallest-gap", gap -> gap > 0 && gap <= 1, "above 0 and at most 1"),
             of("pairs.product-levels", Settings::list, SettingRange::areLevels, "a list of some of " + LEVELS),
-            of("lock.expiry", Settings::duration, SettingRange::isExpiry, "from 1s to 30d"));
+            of("lock.expiry", Settings::duration, SettingRange::isExpiry, "from 1s to 30d"),
+            of("steps.at-once", Settings::wholeNumber, n -> n >= 1 && n <= 64, "from 1 to 64"));
 
     /** These settings, if all of them can be used. */
     static Settings checked(Settings settings) {

@@ -92,7 +92,7 @@ final class SparkSessions {
                 "spark.ui.enabled", "false",
                 "spark.sql.shuffle.partitions", String.valueOf(2 * cores),
                 "spark.sql.sources.parallelPartitionDiscovery.parallelism", "4",
-                "spark.databricks.delta.snapshotPartitions", "2",
+                "spark.databricks.delta.snapshotPartitions", "1",
                 // Else CREATE SCHEMA leaves a spark-warehouse where the user stands; only empty folders come here.
                 "spark.sql.warehouse.dir", System.getProperty("java.io.tmpdir") + "/tradelake-warehouse");
     }

@@ -15,7 +15,7 @@ import org.apache.spark.sql.types.StructField;
 
 /** The Delta tables under one root: LAKE/bronze, LAKE/silver, LAKE/gold. The one place that reads and writes them. */
 public final class Lake {
-    private static final String COMMIT_NOTE = "spark.databricks.delta.commitInfo.userMetadata";
+    private static final String COMMIT_NOTE = "userMetadata";
 
     private final SparkSession spark;
     private final ObjectStore store;
@@ -54,10 +54,14 @@ public final class Lake {
                 .orElse(-1);
     }
 
-    /** Every following commit carries the run and a fingerprint as its user metadata. */
-    void noteCommits(String run, String fingerprint) {
+    /** Every following commit carries the run as its user metadata, also those that only tidy up. */
+    void noteRun(String run) {
         this.run = run;
-        spark.conf().set(COMMIT_NOTE, "{\"run\":\"%s\",\"fingerprint\":\"%s\"}".formatted(run, fingerprint));
+        spark.conf().set("spark.databricks.delta.commitInfo." + COMMIT_NOTE, note(run, ""));
+    }
+
+    private static String note(String run, String fingerprint) {
+        return "{\"run\":\"%s\",\"fingerprint\":\"%s\"}".formatted(run, fingerprint);
     }
 
     /**
@@ -100,13 +104,18 @@ public final class Lake {
         builder.execute();
     }
 
-    void overwrite(Table table, Dataset<Row> rows) {
-        commit(table, write(table, rows).mode("overwrite"));
+    /**
+     * Replaces all rows.
+     *
+     * @param fingerprint of what decides them, noted in the commit
+     */
+    void overwrite(Table table, Dataset<Row> rows, String fingerprint) {
+        commit(table, write(table, rows, fingerprint).mode("overwrite"));
     }
 
     /** Replaces the partitions that the rows fall into, and no others. */
-    void overwritePartitions(Table table, Dataset<Row> rows) {
-        commit(table, write(table, rows).mode("overwrite").option("partitionOverwriteMode", "dynamic"));
+    void overwritePartitions(Table table, Dataset<Row> rows, String fingerprint) {
+        commit(table, write(table, rows, fingerprint).mode("overwrite").option("partitionOverwriteMode", "dynamic"));
     }
 
     void deleteWhere(Table table, Column condition) {
@@ -136,7 +145,7 @@ public final class Lake {
         }
     }
 
-    private static DataFrameWriter<Row> write(Table table, Dataset<Row> rows) {
-        return table.conform(rows).write().format("delta");
+    private DataFrameWriter<Row> write(Table table, Dataset<Row> rows, String fingerprint) {
+        return table.conform(rows).write().format("delta").option(COMMIT_NOTE, note(run, fingerprint));
     }
 }

@@ -1,6 +1,7 @@
 package tradelake.lake;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,7 @@ import java.util.TreeMap;
  * @param labels what must be said over every answer, such as that the data are synthetic
  * @param settings every setting in force
  * @param tables by name, the good version of each
- * @param work what was made in this run, in order
+ * @param work what was made in this run, in the order in which it was finished
  */
 public record Manifest(
         String run,
@@ -76,9 +77,9 @@ public record Manifest(
         return new Manifest(run, status, started, finished, code, message, labels, settings, all, work);
     }
 
-    Manifest without(List<Table> suspect) {
+    Manifest without(Collection<Table> doubted) {
         Map<String, TableState> rest = new TreeMap<>(tables);
-        suspect.forEach(table -> rest.remove(table.name()));
+        doubted.forEach(table -> rest.remove(table.name()));
         return new Manifest(run, status, started, finished, code, message, labels, settings, rest, work);
     }
 

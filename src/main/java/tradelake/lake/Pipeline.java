@@ -6,11 +6,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
-/** Brings the tables of a catalog up to date: makes what is stale, in order, and names each good version in the manifest. */
+/**
+ * Brings the tables of a catalog up to date: makes what is stale, each table after those it is made from, and names each good
+ * version in the manifest.
+ */
 public final class Pipeline {
     private final Catalog catalog;
     private final Runs runs;
@@ -39,39 +42,22 @@ public final class Pipeline {
         List<Story.Planned> plan = plan(before, selection.in(catalog), full);
         context.story().plan(plan);
         if (!findings.isEmpty()) manifest = manifest.withWork(new Manifest.WorkReport("input", 0, 0, 0, findings));
-        runs.save(manifest);
-        Work work = catalog.works().get(0);
+        RunningManifest running = new RunningManifest(manifest, catalog, runs);
+        List<Work> stale = IntStream.range(0, plan.size())
+                .filter(i -> plan.get(i).stale())
+                .<Work>mapToObj(catalog.works()::get)
+                .toList();
+        context.lake().noteRun(context.run());
         try {
-            for (int i = 0; i < plan.size(); i++) {
-                if (!plan.get(i).stale()) continue;
-                work = catalog.works().get(i);
-                manifest = perform(work, manifest, context, full);
-            }
-            return manifest;
+            SideBySide.perform(stale, context.stepsAtOnce(), work -> perform(work, running, context, full));
+            return running.now();
         } catch (Throwable e) {
             // Spark throws checked exceptions unannounced; whatever it was, the run does not stay "running" for ever.
-            Optional<RuntimeException> expected = Expected.behind(e);
-            boolean broken = expected.filter(CheckFailed.class::isInstance).isPresent();
-            Manifest good = broken ? manifest.without(suspects(work)) : manifest;
             String unexpected = Shutdown.isUnderWay() ? "Stopped from outside before its end." : e.getMessage();
-            String message = expected.map(Throwable::getMessage).orElse(unexpected);
-            runs.save(good.ended("failed", now(context.clock()), message));
+            String message = Expected.behind(e).map(Throwable::getMessage).orElse(unexpected);
+            runs.save(running.now().ended("failed", now(context.clock()), message));
             throw e;
         }
-    }
-
-    /**
-     * The tables that a step of silver was computed from: where one of its rules is broken the next run makes them anew. Not
-     * those that are made of nothing in the lake, for they could not be made again; and not of gold, whose rules do not
-     * speak of what was read.
-     */
-    private List<Table> suspects(Work work) {
-        if (work.outputs().get(0).layer() != Layer.SILVER) return List.of();
-        List<Table> kept = catalog.works().stream()
-                .filter(maker -> maker.inputs().isEmpty())
-                .flatMap(maker -> maker.outputs().stream())
-                .toList();
-        return work.inputs().stream().filter(input -> !kept.contains(input)).toList();
     }
 
     /** Ends the run; where nothing is stale any more it becomes what readers see. */
@@ -87,27 +73,30 @@ public final class Pipeline {
         return ended;
     }
 
-    private Manifest perform(Work work, Manifest manifest, RunContext context, boolean full) {
+    private void perform(Work work, RunningManifest manifest, RunContext context, boolean full) {
         context.stillMine().run();
-        requireInputs(work, manifest);
+        Manifest before = manifest.now();
+        requireInputs(work, before);
         String meaning = work.outputs().get(0).meaning().en();
         context.story().started(work.name(), meaning);
         context.lake().spark().sparkContext().setJobGroup(work.name(), meaning, false);
         String fingerprint = fingerprint(
                 work,
-                manifest.tables().entrySet().stream()
+                before.tables().entrySet().stream()
                         .collect(Collectors.toMap(
                                 Map.Entry::getKey, table -> table.getValue().content())));
-        context.lake().noteCommits(context.run(), fingerprint);
         long start = System.nanoTime();
-        RunningWork running = new RunningWork(context.lake(), work, manifest, fingerprint, full);
-        work.perform(running);
+        RunningWork running = new RunningWork(context.lake(), work, before, fingerprint, full);
+        try {
+            work.perform(running);
+        } catch (Throwable e) {
+            if (Expected.behind(e).filter(CheckFailed.class::isInstance).isPresent()) manifest.doubt(work);
+            throw e;
+        }
         context.stillMine().run();
         Manifest.WorkReport report = running.report((System.nanoTime() - start) / 1e9);
-        Manifest made = manifest.withTables(running.committed()).withWork(report);
-        runs.save(made);
+        manifest.add(running.committed(), report);
         context.story().finished(report);
-        return made;
     }
 
     private static void requireInputs(Work work, Manifest manifest) {

@@ -11,6 +11,7 @@ import java.util.Map;
  * @param code version of the program
  * @param settings every setting in force, for the manifest
  * @param labels what must be said over every answer of the run
+ * @param stepsAtOnce how many steps may run side by side, 1 or more
  * @param stillMine throws {@link TryLater} where another run has taken the lake over
  */
 public record RunContext(
@@ -21,4 +22,5 @@ public record RunContext(
         String code,
         Map<String, String> settings,
         List<String> labels,
+        int stepsAtOnce,
         Runnable stillMine) {}

@@ -80,7 +80,7 @@ public final class RunningWork implements Tables {
     public void overwrite(Table table, Dataset<Row> rows) {
         if (canBuildUpon(table)) takeBack(table);
         else lake.createAnew(table);
-        lake.overwrite(table, rows);
+        lake.overwrite(table, rows, fingerprint);
         name(table, lit(true), 0);
     }
 
@@ -101,7 +101,7 @@ public final class RunningWork implements Tables {
         emptied.retainAll(new HashSet<>(replaced));
         Column[] columns = table.partitions().stream().map(Field::col).toArray(Column[]::new);
         rows.select(columns).distinct().collectAsList().forEach(emptied::remove);
-        lake.overwritePartitions(table, rows);
+        lake.overwritePartitions(table, rows, fingerprint);
         if (!emptied.isEmpty()) lake.deleteWhere(table, anyOf(table, emptied));
         name(table, anyOf(table, replaced), rowsOutside(table, good, replaced));
     }

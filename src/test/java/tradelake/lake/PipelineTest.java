@@ -41,6 +41,12 @@ class PipelineTest {
             .measuring(RAIN)
             .build();
 
+    static final Table COPIED = Table.named(Layer.GOLD, "copied_rain")
+            .meaning("Rain as the gauge reads, copied.", "雨量计读数的副本。")
+            .oneRowPer(PLACE, HOUR)
+            .measuring(RAIN)
+            .build();
+
     @TempDir
     Path folder;
 
@@ -50,6 +56,7 @@ class PipelineTest {
     String measured = "A 1 2.0,A 2 3.0,B 1 4.0";
     List<String> replaced = List.of("A", "B");
     int gauge = 1;
+    int stepsAtOnce = 2;
 
     @BeforeEach
     void open() {
@@ -113,6 +120,24 @@ class PipelineTest {
         }
     }
 
+    /** Takes the gauge's word for it. */
+    record Copy() implements Job {
+        @Override
+        public Table output() {
+            return COPIED;
+        }
+
+        @Override
+        public List<Table> inputs() {
+            return List.of(GAUGED);
+        }
+
+        @Override
+        public Dataset<Row> compute(Tables in) {
+            return in.read(GAUGED);
+        }
+    }
+
     /** Adds the hours up. */
     record AddUp(Table from) implements Job {
         @Override
@@ -145,6 +170,7 @@ class PipelineTest {
                 "test",
                 Map.of(),
                 List.of(),
+                stepsAtOnce,
                 () -> {});
         return pipeline.end(pipeline.run(context, Selection.ALL, false, List.of()), context, runs.lastPointer());
     }
@@ -217,7 +243,7 @@ class PipelineTest {
                 Drawn.rows(RAINFALL, """
             place hour rain_mm
             B     1    99
-            """));
+            """), "");
         measured = "A 1 1.0";
         replaced = List.of("A");
         run();
@@ -256,9 +282,23 @@ class PipelineTest {
         assertThat(published()).containsOnly(Map.entry("A", 5.0), Map.entry("B", 4.0));
     }
 
+    /** While one step finds a rule broken, another may have been made from the same rows: it must not pass as fresh either. */
+    @Test
+    void whatElseWasComputedFromSuspectRowsIsMadeAnewToo() {
+        Work[] works = {new Measure(), new Gauge(), new Copy(), new AddUp(GAUGED)};
+        gauge = 100;
+        stepsAtOnce = 1;
+        assertThatThrownBy(() -> run(works)).isInstanceOf(CheckFailed.class).hasMessageContaining("no_flood");
+        assertThat(runs.latest().orElseThrow().work())
+                .extracting(Manifest.WorkReport::name)
+                .as("made before the rule was found broken")
+                .contains(COPIED.name());
+        assertThat(runs.latest().orElseThrow().tables()).containsOnlyKeys(RAINFALL.name());
+    }
+
     @Test
     void theLastVersionIsOursUnlessAnotherWriterCameBetween() {
-        lake.noteCommits("000009", "");
+        lake.noteRun("000009");
         commits("000001", "000008", "000009", "000009");
         assertThat(lake.ownVersion(TOTALS, 0))
                 .as("a dead run's commit before ours")

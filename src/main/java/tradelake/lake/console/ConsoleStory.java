@@ -1,15 +1,26 @@
 package tradelake.lake.console;
 
 import java.io.PrintWriter;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import tradelake.lake.Manifest;
 
-/** Tells a story on a terminal: one line for each step that ended, and a bar for the one that runs. */
+/** Tells a story on a terminal: one line for each step that ended, and a bar for those that run. */
 public final class ConsoleStory implements Teller {
     private final PrintWriter err;
     private final int columns;
-    private String current = "";
+    /** The steps that run, in the order in which they began, with their tasks. */
+    private final Map<String, Tasks> running = new LinkedHashMap<>();
+
     private TaskBar bar;
+
+    /** Of one step, or of several together. */
+    private record Tasks(int done, int known) {
+        Tasks plus(Tasks other) {
+            return new Tasks(done + other.done, known + other.known);
+        }
+    }
 
     /**
      * A story on the terminal behind {@code err}.
@@ -28,20 +39,21 @@ public final class ConsoleStory implements Teller {
 
     @Override
     public synchronized void started(String work, String meaning) {
-        closeBar();
-        current = work;
-        bar = new TaskBar(work, err, columns);
+        running.put(work, new Tasks(0, 0));
+        renewBar();
     }
 
     @Override
     public synchronized void tasks(String job, int done, int known) {
-        if (bar != null && job.equals(current)) bar.show(done, known);
+        if (running.replace(job, new Tasks(done, known)) != null && bar != null) show();
     }
 
     @Override
     public synchronized void finished(Manifest.WorkReport report) {
         closeBar();
         say(StoryText.finished(report) + "\n");
+        running.remove(report.name());
+        renewBar();
     }
 
     @Override
@@ -67,10 +79,21 @@ public final class ConsoleStory implements Teller {
         closeBar();
     }
 
+    private void renewBar() {
+        closeBar();
+        if (running.isEmpty()) return;
+        bar = new TaskBar(Display.cut(String.join(", ", running.keySet()), columns / 2), err, columns);
+        show();
+    }
+
+    private void show() {
+        Tasks all = running.values().stream().reduce(new Tasks(0, 0), Tasks::plus);
+        bar.show(all.done(), all.known());
+    }
+
     private void closeBar() {
         if (bar != null) bar.close();
         bar = null;
-        current = "";
     }
 
     private void say(String text) {

@@ -17,8 +17,7 @@ public final class JsonStory implements Teller {
 
     private final PrintWriter err;
     private final Clock clock;
-    private String current = "";
-    private long lastLine;
+    private final Pace pace = new Pace(BETWEEN_LINES_MILLIS);
 
     public JsonStory(PrintWriter err, Clock clock) {
         this.err = err;
@@ -32,21 +31,18 @@ public final class JsonStory implements Teller {
 
     @Override
     public synchronized void started(String work, String meaning) {
-        current = work;
-        lastLine = clock.millis();
+        pace.started(work, clock.millis());
         say("started", ordered("job", work, "meaning", meaning));
     }
 
     @Override
     public synchronized void tasks(String job, int done, int known) {
-        if (!job.equals(current) || clock.millis() - lastLine < BETWEEN_LINES_MILLIS) return;
-        lastLine = clock.millis();
-        say("tasks", ordered("job", job, "done", done, "known", known));
+        if (pace.isDue(job, clock.millis())) say("tasks", ordered("job", job, "done", done, "known", known));
     }
 
     @Override
     public synchronized void finished(Manifest.WorkReport report) {
-        current = "";
+        pace.ended(report.name());
         say(
                 "finished",
                 ordered(

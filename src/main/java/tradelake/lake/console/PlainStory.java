@@ -11,8 +11,7 @@ public final class PlainStory implements Teller {
 
     private final PrintWriter err;
     private final LongSupplier nanoTime;
-    private String current = "";
-    private long lastLine;
+    private final Pace pace = new Pace(BETWEEN_LINES);
 
     public PlainStory(PrintWriter err) {
         this(err, System::nanoTime);
@@ -30,21 +29,18 @@ public final class PlainStory implements Teller {
 
     @Override
     public synchronized void started(String work, String meaning) {
-        current = work;
-        lastLine = nanoTime.getAsLong();
+        pace.started(work, nanoTime.getAsLong());
         say("%s: %s\n".formatted(work, meaning));
     }
 
     @Override
     public synchronized void tasks(String job, int done, int known) {
-        if (!job.equals(current) || nanoTime.getAsLong() - lastLine < BETWEEN_LINES) return;
-        lastLine = nanoTime.getAsLong();
-        say("%s: %,d of %,d tasks\n".formatted(job, done, known));
+        if (pace.isDue(job, nanoTime.getAsLong())) say("%s: %,d of %,d tasks\n".formatted(job, done, known));
     }
 
     @Override
     public synchronized void finished(Manifest.WorkReport report) {
-        current = "";
+        pace.ended(report.name());
         say(StoryText.finished(report) + "\n");
     }
 
@@ -60,7 +56,6 @@ public final class PlainStory implements Teller {
 
     @Override
     public synchronized void failed(String message, int exitCode) {
-        current = "";
         say(message + "\n");
     }
 

@@ -1,6 +1,7 @@
 package tradelake.lake.console;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import org.apache.spark.scheduler.SparkListener;
@@ -11,27 +12,33 @@ import org.apache.spark.scheduler.SparkListenerTaskEnd;
 import org.apache.spark.scheduler.StageInfo;
 import scala.jdk.javaapi.CollectionConverters;
 
-/** Counts the tasks of the job group that runs now; what other groups and late events say is left out. */
+/** Counts the tasks of each job group, of which several may run at the same time; jobs of no group are left out. */
 public final class StageProgress extends SparkListener {
     private static final String GROUP = "spark.jobGroup.id";
 
     private final TaskView view;
-    private final Map<Integer, Expected> stages = new HashMap<>();
-    private String group = "";
-    private int known;
-    private int done;
+    private final Map<Integer, Stage> stages = new HashMap<>();
+    private final Map<String, Count> counts = new HashMap<>();
 
     public StageProgress(TaskView view) {
         this.view = view;
     }
 
+    /** Tasks of one job group. */
+    private static final class Count {
+        int known;
+        int done;
+    }
+
     /** A stage that was announced, and whether it came to run: Spark skips those whose shuffle files are still there. */
-    private static final class Expected {
+    private static final class Stage {
+        final String group;
         final int job;
         final int tasks;
         boolean submitted;
 
-        Expected(int job, int tasks) {
+        Stage(String group, int job, int tasks) {
+            this.group = group;
             this.job = job;
             this.tasks = tasks;
         }
@@ -39,44 +46,45 @@ public final class StageProgress extends SparkListener {
 
     @Override
     public void onJobStart(SparkListenerJobStart start) {
-        String name = groupOf(start.properties());
-        if (name.isEmpty()) return;
-        if (!name.equals(group)) startAnew(name);
+        String group = groupOf(start.properties());
+        if (group.isEmpty()) return;
+        Count count = counts.computeIfAbsent(group, none -> new Count());
         for (StageInfo stage : CollectionConverters.asJava(start.stageInfos())) {
-            stages.put(stage.stageId(), new Expected(start.jobId(), stage.numTasks()));
-            known += stage.numTasks();
+            stages.put(stage.stageId(), new Stage(group, start.jobId(), stage.numTasks()));
+            count.known += stage.numTasks();
         }
-        view.tasks(group, done, known);
+        show(group);
     }
 
     @Override
     public void onStageSubmitted(SparkListenerStageSubmitted submitted) {
-        Expected stage = stages.get(submitted.stageInfo().stageId());
+        Stage stage = stages.get(submitted.stageInfo().stageId());
         if (stage != null) stage.submitted = true;
     }
 
     @Override
     public void onTaskEnd(SparkListenerTaskEnd end) {
-        if (!stages.containsKey(end.stageId()) || !end.taskInfo().successful()) return;
-        done = Math.min(done + 1, known);
-        view.tasks(group, done, known);
+        Stage stage = stages.get(end.stageId());
+        if (stage == null || !end.taskInfo().successful()) return;
+        Count count = counts.get(stage.group);
+        count.done = Math.min(count.done + 1, count.known);
+        show(stage.group);
     }
 
     @Override
     public void onJobEnd(SparkListenerJobEnd end) {
-        stages.values().stream()
-                .filter(stage -> stage.job == end.jobId() && !stage.submitted)
-                .forEach(stage -> known -= stage.tasks);
-        stages.values().removeIf(stage -> stage.job == end.jobId());
-        done = Math.min(done, known);
-        if (!group.isEmpty()) view.tasks(group, done, known);
+        List<Stage> ended =
+                stages.values().stream().filter(stage -> stage.job == end.jobId()).toList();
+        stages.values().removeAll(ended);
+        for (Stage stage : ended)
+            if (!stage.submitted) counts.get(stage.group).known -= stage.tasks;
+        ended.stream().map(stage -> stage.group).distinct().forEach(this::show);
     }
 
-    private void startAnew(String name) {
-        group = name;
-        stages.clear();
-        known = 0;
-        done = 0;
+    private void show(String group) {
+        Count count = counts.get(group);
+        count.done = Math.min(count.done, count.known);
+        view.tasks(group, count.done, count.known);
     }
 
     private static String groupOf(Properties properties) {

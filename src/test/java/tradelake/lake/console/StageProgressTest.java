@@ -55,15 +55,23 @@ class StageProgressTest {
     }
 
     @Test
-    void anotherGroupStartsAtNothingAndLateEventsOfTheOldOneAreLeftOut() {
+    void groupsThatRunSideBySideAreCountedApart() {
         start(0, "gold.shares", stage(0, 2));
         run(stage(0, 2));
-        task(0);
         start(1, "gold.coverage", stage(1, 1));
+        run(stage(1, 1));
         task(0);
-        end(0);
-        assertThat(shown.subList(2, shown.size())).isNotEmpty().allSatisfy(line -> assertThat(line)
-                .isEqualTo("gold.coverage 0/1"));
+        task(1);
+        end(1);
+        task(0);
+        assertThat(shown)
+                .containsExactly(
+                        "gold.shares 0/2",
+                        "gold.coverage 0/1",
+                        "gold.shares 1/2",
+                        "gold.coverage 1/1",
+                        "gold.coverage 1/1",
+                        "gold.shares 2/2");
     }
 
     @Test

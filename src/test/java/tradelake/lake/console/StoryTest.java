@@ -88,6 +88,21 @@ class StoryTest {
     }
 
     @Test
+    void theBarAddsUpWhatRunsSideBySide() {
+        ConsoleStory story = new ConsoleStory(err, 80);
+        story.started("gold.shares", "Shares");
+        story.tasks("gold.shares", 120, 200);
+        story.started("gold.coverage", "Coverage");
+        story.tasks("gold.coverage", 3, 40);
+        story.finished(SHARES);
+        story.tasks("gold.coverage", 4, 40);
+        story.close();
+        assertThat(written.toString())
+                .contains("gold.shares, gold.coverage", "123/240", "gold.shares: 24 rows", "4/40")
+                .endsWith("\r\u001b[K");
+    }
+
+    @Test
     void plainLinesComeSeldom() {
         AtomicLong seconds = new AtomicLong();
         PlainStory story = new PlainStory(err, () -> seconds.get() * 1_000_000_000L);
@@ -97,7 +112,19 @@ class StoryTest {
         story.tasks("another", 1, 200);
         story.tasks("gold.shares", 1120, 2000);
         story.tasks("gold.shares", 1121, 2000);
-        assertThat(written).hasToString("gold.shares: Shares\ngold.shares: 1,120 of 2,000 tasks\n");
+        story.started("gold.coverage", "Coverage");
+        story.tasks("gold.coverage", 3, 40);
+        seconds.set(30);
+        story.tasks("gold.coverage", 4, 40);
+        story.finished(SHARES);
+        story.tasks("gold.shares", 2000, 2000);
+        assertThat(written).hasToString("""
+                gold.shares: Shares
+                gold.shares: 1,120 of 2,000 tasks
+                gold.coverage: Coverage
+                gold.coverage: 4 of 40 tasks
+                gold.shares: 24 rows in 4.2s, 1 rule ok
+                """);
     }
 
     @Test

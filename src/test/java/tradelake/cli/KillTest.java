@@ -21,9 +21,8 @@ class KillTest {
         survives(2);
     }
 
-    /** Some 25 minutes; by hand: {@code mvn verify -Dtest.groups=long -Dtest.excludedGroups=}. */
     @Test
-    @Tag("long")
+    @Tag("acceptance")
     void tenKills() throws Exception {
         survives(10);
     }

@@ -15,11 +15,8 @@ import tradelake.lake.TestSession;
 import tradelake.sources.synthetic.SameWorld;
 import tradelake.sources.synthetic.SampleLayout;
 
-/**
- * One world downloaded in five layouts gives one set of gold tables. By hand: {@code mvn verify -Dtest.groups=long
- * -Dtest.excludedGroups=}.
- */
-@Tag("long")
+/** One world downloaded in five layouts gives one set of gold tables. */
+@Tag("acceptance")
 class SameGoldTest {
     /** A bulk file is all that was published of its dataset, an extract is what somebody asked for. */
     private static final Set<Field<?>> WHOLE = Set.of(ReporterYears.WHOLE);

@@ -23,7 +23,7 @@ final class TradelakeProcess {
                 "@conf/jvm.options",
                 "-Xmx1g",
                 "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
+                "@conf/jvm.refresh.options",
                 "-cp",
                 Optional.ofNullable(System.getProperty("surefire.test.class.path"))
                         .orElse(System.getProperty("java.class.path")),

@@ -31,6 +31,8 @@ import tradelake.lake.Selection;
 import tradelake.lake.Settings;
 import tradelake.lake.Work;
 import tradelake.lake.Years;
+import tradelake.rcep.GravityEstimates;
+import tradelake.reference.Agreements;
 import tradelake.reference.EconomiesTable;
 import tradelake.reference.GroupsTable;
 import tradelake.reference.Indices;
@@ -61,6 +63,7 @@ final class TradelakeCatalog {
     private final Indices indices;
     private final Claims claims;
     private final Study study;
+    private final Agreements agreements = Agreements.load();
 
     TradelakeCatalog(Settings settings, Reference reference, Indices indices, Claims claims, Study study) {
         this.settings = settings;
@@ -120,6 +123,13 @@ final class TradelakeCatalog {
                 settings.list("pairs.economies"),
                 settings.list("pairs.groups"),
                 settings.date("membership.fixed-on")));
+        works.add(new GravityEstimates(
+                reference,
+                agreements,
+                settings.years("years"),
+                settings.list("gravity.agreements-known"),
+                new GravityEstimates.Least(
+                        settings.integer("gravity.least-flows"), settings.integer("gravity.least-pairs"))));
         works.add(new AppliedTariffs(study, reference));
         works.add(new EffectiveTariffs(reference));
         works.add(new ScenarioResults(study, reference, isSynthetic(counting)));

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import tradelake.lake.Fingerprint;
 
 /**
  * Dated agreements on trade in goods, by pair, and how each pair of RCEP's members stood before it. Listed are agreements with
@@ -59,6 +60,11 @@ public record Agreements(Map<EconomyPair, List<Agreement>> byPair, Map<EconomyPa
                 .flatMap(agreement ->
                         Stream.concat(Stream.of(agreement.from()), agreement.to().stream()))
                 .anyMatch(day -> from <= day.getYear() && day.getYear() <= to);
+    }
+
+    /** SHA-256 in hex over all content. */
+    public String fingerprint() {
+        return Fingerprint.of(List.of(byPair.toString(), rcep.toString()));
     }
 
     /** Everything that has a spell. */

@@ -6,7 +6,7 @@ import java.util.stream.IntStream;
 import tradelake.lake.BadInput;
 
 /** What came of fitting a model. */
-public final class PpmlFit {
+public final class PpmlFit implements Fitted {
     private final Specification model;
     private final List<String> terms;
     private final double[] beta;
@@ -54,15 +54,17 @@ public final class PpmlFit {
         return estimates().get(j);
     }
 
+    @Override
     public List<String> terms() {
         return terms;
     }
 
-    double[] coefficients() {
+    @Override
+    public double[] coefficients() {
         return beta.clone();
     }
 
-    /** Variance of the coefficients, in the order of the terms. */
+    @Override
     public double[][] covariance() {
         return covariance;
     }
@@ -80,6 +82,7 @@ public final class PpmlFit {
         return convergence;
     }
 
+    @Override
     public int rows() {
         return eta.length;
     }
@@ -89,7 +92,7 @@ public final class PpmlFit {
         return sample.count(fate);
     }
 
-    /** The fate of each row of the data, in their order. */
+    @Override
     public List<Fate> fates() {
         return List.of(sample.fates());
     }
@@ -99,7 +102,7 @@ public final class PpmlFit {
         return sample.settled();
     }
 
-    /** Of several clusterings the one with fewest clusters; 0 without any. */
+    @Override
     public int clusters() {
         return Scores.fewestClusters(sample.design().clusters());
     }

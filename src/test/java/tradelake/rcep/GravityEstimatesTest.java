@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -42,8 +43,11 @@ class GravityEstimatesTest {
                         .mapToObj(year -> year + " 156 true H5 TOTAL|S16|85\n" + year + " 392 true H5 85\n"
                                 + year + " 842 true H5 TOTAL|S16|85")
                         .collect(Collectors.joining("\n"));
-        Dataset<Row> answers = work("RCEP", "USA")
-                .answers(new DrawnTables().with(Bilateral.TABLE, flows).with(ReporterYears.TABLE, covered));
+        DrawnTables silver = new DrawnTables().with(Bilateral.TABLE, flows).with(ReporterYears.TABLE, covered);
+        PairTrade trade = PairTrade.of(Reference.load(), YEARS, KNOWN);
+        assertThat(trade.allGoodsWithout(Set.of("27"), silver).cells()).hasSize(13 * 2 * 5);
+        assertThat(trade.allGoodsWithout(Set.of("85"), silver).cells()).isEmpty();
+        Dataset<Row> answers = work("RCEP", "USA").answers(silver);
         List<Row> rows = answers.collectAsList();
         Map<String, Row> models = rows.stream().collect(Collectors.toMap(GravityTables.MODEL_ID::in, row -> row));
         assertThat(models.keySet())

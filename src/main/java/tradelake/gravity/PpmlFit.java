@@ -7,6 +7,8 @@ import tradelake.lake.BadInput;
 
 /** What came of fitting a model. */
 public final class PpmlFit implements Fitted {
+    private static final double NEARLY = 1e-12;
+
     private final Specification model;
     private final List<String> terms;
     private final double[] beta;
@@ -105,6 +107,21 @@ public final class PpmlFit implements Fitted {
     @Override
     public int clusters() {
         return Scores.fewestClusters(sample.design().clusters());
+    }
+
+    /**
+     * Rows in the estimation with y = 0 whose fitted mean is below 1e-12 of the mean of the data. They are not separated, but what
+     * keeps their means above 0 is beyond the digits that numbers have: estimates that rest on it are not to be trusted.
+     */
+    public int nearlySeparated() {
+        return nearlySeparated(sample.design(), scores.mu());
+    }
+
+    static int nearlySeparated(Design design, double[] mu) {
+        double least = NEARLY * design.total() / design.rows();
+        int count = 0;
+        for (int row = 0; row < mu.length; row++) if (design.y()[row] == 0 && !(mu[row] >= least)) count++;
+        return count;
     }
 
     /** The fitted mean of each row of the data, NaN in those that were left out. */

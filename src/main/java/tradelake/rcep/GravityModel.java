@@ -66,6 +66,11 @@ record GravityModel(Split split, int leastRows, int leastPairs) implements Seria
                     formula, "not converged in %d iterations".formatted(fit.convergence().iterations()));
         if (!fit.separationIsSettled())
             return Answer.none(formula, "not every separated row is known, so the estimates may not exist");
+        if (fit.nearlySeparated() > 0)
+            return Answer.none(
+                    formula,
+                    "in %,d rows the fitted mean is nearly nought, so the data hardly bound the estimates"
+                            .formatted(fit.nearlySeparated()));
         if (fit.rows() < leastRows)
             return Answer.none(
                     formula, "%,d rows are left of %,d that gravity.least-flows asks for".formatted(fit.rows(), leastRows));

@@ -84,8 +84,10 @@ public final class Ppml {
         Ppml ppml = new Ppml(sample.design(), model, lanes);
         ppml.begin(before);
         while (!ppml.converged && ppml.iterations < model.maxIterations()) ppml.step();
-        if (!ppml.converged) ppml.project(FINE);
-        if (!ppml.converged) ppml.refuseFlight(sample);
+        if (!ppml.converged) {
+            ppml.refuseFlight(sample);
+            ppml.project(FINE);
+        }
         LOG.debug("{} steps, {} of conjugate gradients", ppml.iterations, ppml.effects.iterations());
         return ppml.result(sample, (System.nanoTime() - start) / 1e9);
     }

@@ -97,38 +97,25 @@ class BeforeAfterTest {
     }
 
     @Test
-    void aBaselineOfYearsIsTheirMean() {
-        Row row = made(
+    void aBaselineOfYearsIsTheirMeanAndACategoryWhoseCodesChangedIsMarked() {
+        List<Row> rows = made(
                         "2018-2019",
                         """
-                        year reporter flow partner product product_level value_usd
-                        2018 CHN      X    VNM     TOTAL   total         10
-                        2019 CHN      X    VNM     TOTAL   total         30
-                        2022 CHN      X    VNM     TOTAL   total         90
-                        """)
-                .filter("partner_group = 'VNM' AND flow = 'X'")
-                .first();
-        assertThat(Comparisons.BASELINE.in(row)).isEqualTo("2018-2019");
-        assertThat(BeforeAfter.BASELINE_USD.in(row)).isEqualTo((10 + 30) / 2.0);
-        assertThat(BeforeAfter.MULTIPLE.in(row)).isEqualTo(90 / 20.0);
-    }
-
-    @Test
-    void aCategoryWhoseCodesChangedIsMarked() {
-        List<Row> rows = made(
-                        "2019",
-                        """
                         year reporter flow partner product      product_level value_usd
+                        2018 CHN      X    VNM     TOTAL        total         10
                         2019 CHN      X    VNM     TOTAL        total         30
-                        2019 CHN      X    VNM     DIGI_CORE category      7
+                        2019 CHN      X    VNM     DIGI_CORE    category      7
                         2022 CHN      X    VNM     TOTAL        total         90
-                        2022 CHN      X    VNM     DIGI_CORE category      9
+                        2022 CHN      X    VNM     DIGI_CORE    category      9
                         """)
                 .filter("partner_group = 'VNM' AND flow = 'X'")
                 .orderBy("product")
                 .collectAsList();
         assertThat(rows).extracting(Columns.PRODUCT::in).containsExactly("DIGI_CORE", "TOTAL");
         assertThat(rows).extracting(Comparisons.SERIES_BREAK::in).containsExactly(true, false);
+        assertThat(rows).extracting(Comparisons.BASELINE::in).containsOnly("2018-2019");
+        assertThat(rows).extracting(BeforeAfter.BASELINE_USD::in).containsExactly(7 / 2.0, (10 + 30) / 2.0);
+        assertThat(rows).extracting(BeforeAfter.MULTIPLE::in).containsExactly(9 / 3.5, 90 / 20.0);
     }
 
     /**

@@ -74,6 +74,7 @@ final class EstimateAnswer {
         answer.put("iterations", fit.convergence().iterations());
         answer.put("converged", fit.convergence().converged());
         answer.put("separation_settled", fit.separationIsSettled());
+        answer.put("n_nearly_separated", fit.nearlySeparated());
         answer.put("seconds", fit.convergence().seconds());
         out.print(new String(Json.write(answer), StandardCharsets.UTF_8));
         out.flush();
@@ -114,6 +115,10 @@ final class EstimateAnswer {
             notes.add("Not converged: raise --max-iterations or --tolerance; the numbers are not to be used.");
         if (!fit.separationIsSettled())
             notes.add("There may be more separated rows than were found: the data have too many zeros to settle it.");
+        if (fit.nearlySeparated() > 0)
+            notes.add(
+                    "In %,d rows the fitted mean is below 1e-12 of the mean of the data: they are nearly separated, and the data hardly bound the estimates."
+                            .formatted(fit.nearlySeparated()));
         return notes;
     }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.apache.hadoop.fs.Path;
 import tradelake.claims.Claims;
@@ -31,7 +32,12 @@ import tradelake.lake.Selection;
 import tradelake.lake.Settings;
 import tradelake.lake.Work;
 import tradelake.lake.Years;
+import tradelake.rcep.EventStudies;
+import tradelake.rcep.EventStudyDesign;
+import tradelake.rcep.GravityEstimates;
+import tradelake.reference.Agreements;
 import tradelake.reference.EconomiesTable;
+import tradelake.reference.EconomyPair;
 import tradelake.reference.GroupsTable;
 import tradelake.reference.Indices;
 import tradelake.reference.ProductLevel;
@@ -61,6 +67,7 @@ final class TradelakeCatalog {
     private final Indices indices;
     private final Claims claims;
     private final Study study;
+    private final Agreements agreements = Agreements.load();
 
     TradelakeCatalog(Settings settings, Reference reference, Indices indices, Claims claims, Study study) {
         this.settings = settings;
@@ -120,6 +127,19 @@ final class TradelakeCatalog {
                 settings.list("pairs.economies"),
                 settings.list("pairs.groups"),
                 settings.date("membership.fixed-on")));
+        works.add(new GravityEstimates(
+                reference,
+                agreements,
+                settings.years("years"),
+                settings.list("gravity.agreements-known"),
+                new GravityEstimates.Least(
+                        settings.integer("gravity.least-flows"), settings.integer("gravity.least-pairs"))));
+        works.add(new EventStudies(
+                reference,
+                agreements,
+                settings.years("years"),
+                settings.list("gravity.agreements-known"),
+                eventStudy()));
         works.add(new AppliedTariffs(study, reference));
         works.add(new EffectiveTariffs(reference));
         works.add(new ScenarioResults(study, reference, isSynthetic(counting)));
@@ -165,6 +185,20 @@ final class TradelakeCatalog {
                 settings.list("pairs.product-levels").stream()
                         .map(level -> ProductLevel.valueOf(level.toUpperCase(Locale.ROOT)))
                         .collect(Collectors.toSet()));
+    }
+
+    private EventStudyDesign eventStudy() {
+        return new EventStudyDesign(
+                settings.years("event-study.trend"),
+                settings.years("event-study.quiet-years"),
+                pairs("event-study.controls-a"),
+                pairs("event-study.controls-b"),
+                settings.integer("event-study.placebo-years"),
+                new TreeSet<>(settings.list("event-study.placebo-members")));
+    }
+
+    private List<EconomyPair> pairs(String key) {
+        return settings.list(key).stream().map(EconomyPair::parse).toList();
     }
 
     private AdditiveSettings additive() {

@@ -82,13 +82,17 @@ public record Design(
         return effects.stream().max(Comparator.comparingInt(Group::size));
     }
 
-    /** Whether a row has all that the model needs; a value that no model takes is refused. */
-    boolean isComplete(int row) {
+    /** Refuses a value that no Poisson model takes. */
+    void refuseNegative(int row) {
         if (y[row] < 0 || weights[row] < 0 || Double.isInfinite(y[row]))
             throw new BadInput(
                     "Row %d has response %s and weight %s: a Poisson model needs numbers of at least 0, so leave it out."
                             .formatted(row + 1, y[row], weights[row]));
-        return !Double.isNaN(y[row])
+    }
+
+    /** Whether a row has all that a model needs. */
+    boolean isComplete(int row) {
+        return Double.isFinite(y[row])
                 && weights[row] > 0
                 && Double.isFinite(offset[row])
                 && regressors.stream().allMatch(x -> Double.isFinite(x.values()[row]))

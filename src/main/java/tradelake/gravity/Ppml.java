@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tradelake.lake.BadInput;
 
 /**
  * Poisson pseudo-maximum likelihood with fixed effects: the b and a that make
@@ -83,7 +84,10 @@ public final class Ppml {
         Ppml ppml = new Ppml(sample.design(), model, lanes);
         ppml.begin(before);
         while (!ppml.converged && ppml.iterations < model.maxIterations()) ppml.step();
-        if (!ppml.converged) ppml.project(FINE);
+        if (!ppml.converged) {
+            ppml.refuseFlight(sample);
+            ppml.project(FINE);
+        }
         LOG.debug("{} steps, {} of conjugate gradients", ppml.iterations, ppml.effects.iterations());
         return ppml.result(sample, (System.nanoTime() - start) / 1e9);
     }
@@ -187,6 +191,18 @@ public final class Ppml {
     private void project(double accuracy) {
         effects.weigh(weights);
         for (int j = 0; j < k; j++) effects.absorb(x[j], xRest[j], xLevels[j], accuracy, 1e-14);
+    }
+
+    /** A likelihood that rises for ever, as far as numbers go: rows that are nearly separated take the estimates with them. */
+    private void refuseFlight(Sample sample) {
+        int nearly = PpmlFit.nearlySeparated(design, mu);
+        if (nearly > 0 || Double.isNaN(likelihood))
+            throw new BadInput(
+                    "Not converged in %,d iterations: in %,d of %,d rows the fitted mean has fallen below 1e-12 of the mean of the data, so"
+                                    .formatted(iterations, nearly, rows)
+                            + " the data hardly bound the estimates (%,d rows were left out before)."
+                                    .formatted(sample.fates().length - rows)
+                            + " Name fewer effects or regressors, or give more data.");
     }
 
     private PpmlFit result(Sample sample, double seconds) {

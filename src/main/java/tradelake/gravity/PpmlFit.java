@@ -6,7 +6,9 @@ import java.util.stream.IntStream;
 import tradelake.lake.BadInput;
 
 /** What came of fitting a model. */
-public final class PpmlFit {
+public final class PpmlFit implements Fitted {
+    private static final double NEARLY = 1e-12;
+
     private final Specification model;
     private final List<String> terms;
     private final double[] beta;
@@ -54,15 +56,17 @@ public final class PpmlFit {
         return estimates().get(j);
     }
 
+    @Override
     public List<String> terms() {
         return terms;
     }
 
-    double[] coefficients() {
+    @Override
+    public double[] coefficients() {
         return beta.clone();
     }
 
-    /** Variance of the coefficients, in the order of the terms. */
+    @Override
     public double[][] covariance() {
         return covariance;
     }
@@ -80,6 +84,7 @@ public final class PpmlFit {
         return convergence;
     }
 
+    @Override
     public int rows() {
         return eta.length;
     }
@@ -89,7 +94,7 @@ public final class PpmlFit {
         return sample.count(fate);
     }
 
-    /** The fate of each row of the data, in their order. */
+    @Override
     public List<Fate> fates() {
         return List.of(sample.fates());
     }
@@ -99,9 +104,24 @@ public final class PpmlFit {
         return sample.settled();
     }
 
-    /** Of several clusterings the one with fewest clusters; 0 without any. */
+    @Override
     public int clusters() {
         return Scores.fewestClusters(sample.design().clusters());
+    }
+
+    /**
+     * Rows in the estimation with y = 0 whose fitted mean is below 1e-12 of the mean of the data. They are not separated, but what
+     * keeps their means above 0 is beyond the digits that numbers have: estimates that rest on it are not to be trusted.
+     */
+    public int nearlySeparated() {
+        return nearlySeparated(sample.design(), scores.mu());
+    }
+
+    static int nearlySeparated(Design design, double[] mu) {
+        double least = NEARLY * design.total() / design.rows();
+        int count = 0;
+        for (int row = 0; row < mu.length; row++) if (design.y()[row] == 0 && !(mu[row] >= least)) count++;
+        return count;
     }
 
     /** The fitted mean of each row of the data, NaN in those that were left out. */

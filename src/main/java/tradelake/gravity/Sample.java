@@ -18,10 +18,10 @@ import tradelake.lake.BadInput;
  */
 record Sample(Fate[] fates, int[] rows, Design design, List<String> collinear, boolean settled) {
     static Sample of(Design full, Lanes lanes) {
-        Fate[] fates = new Fate[full.rows()];
-        Arrays.setAll(fates, row -> full.isComplete(row) ? Fate.kept : Fate.missing);
+        for (int row = 0; row < full.rows(); row++) full.refuseNegative(row);
+        Fate[] fates = complete(full);
         while (true) {
-            prune(full, fates);
+            prune(full, fates, true);
             int[] rows = order(full, fates);
             Design design = full.take(rows);
             Separation found = Separation.in(design, lanes);
@@ -36,14 +36,27 @@ record Sample(Fate[] fates, int[] rows, Design design, List<String> collinear, b
         }
     }
 
-    /** Takes out groups of zeros and groups of one row until there are none. */
-    private static void prune(Design full, Fate[] fates) {
+    /** For models that know no separation. */
+    static Fate[] withoutSingletons(Design full) {
+        Fate[] fates = complete(full);
+        prune(full, fates, false);
+        return fates;
+    }
+
+    private static Fate[] complete(Design full) {
+        Fate[] fates = new Fate[full.rows()];
+        Arrays.setAll(fates, row -> full.isComplete(row) ? Fate.kept : Fate.missing);
+        return fates;
+    }
+
+    /** Takes out groups of one row, and groups of zeros where these are separated, until there are none. */
+    private static void prune(Design full, Fate[] fates, boolean zeros) {
         boolean changed = true;
         while (changed) {
             changed = false;
             for (Group effect : full.effects()) {
                 int[] codes = effect.factor().codes();
-                int[] positive = count(effect, fates, row -> full.y()[row] > 0);
+                int[] positive = count(effect, fates, row -> !zeros || full.y()[row] > 0);
                 changed |= mark(fates, Fate.separated, row -> positive[codes[row]] == 0);
                 int[] all = count(effect, fates, row -> true);
                 changed |= mark(fates, Fate.singleton, row -> all[codes[row]] == 1);

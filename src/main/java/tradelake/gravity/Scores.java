@@ -2,6 +2,7 @@ package tradelake.gravity;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 
 /** The variance of the coefficients from the rows' scores s_i = x~_i w_i (y_i - mu_i); see {@link Variance}. */
@@ -10,14 +11,38 @@ final class Scores {
     private final double[][] xRest;
     private final double[] mu;
     private final double[][] bread;
+    private final OptionalDouble dispersion;
 
+    /** Of a Poisson model, whose variance is its mean. */
     Scores(Design design, double[][] xRest, double[] mu, Lanes lanes) {
+        this(design, xRest, mu, products(design.weights(), mu), OptionalDouble.empty(), lanes);
+    }
+
+    private Scores(
+            Design design, double[][] xRest, double[] mu, double[] weights, OptionalDouble dispersion, Lanes lanes) {
         this.design = design;
         this.xRest = xRest;
         this.mu = mu;
-        double[] weights = new double[mu.length];
-        for (int row = 0; row < mu.length; row++) weights[row] = design.weights()[row] * mu[row];
         this.bread = Gram.factor(Gram.of(xRest, weights, lanes)).inverse();
+        this.dispersion = dispersion;
+    }
+
+    /** Of least squares, whose variance is the same everywhere and estimated. */
+    static Scores ofLeastSquares(Design design, double[][] xRest, double[] residual, Lanes lanes) {
+        double[] fitted = new double[residual.length];
+        double squares = 0;
+        for (int row = 0; row < residual.length; row++) {
+            fitted[row] = design.y()[row] - residual[row];
+            squares += design.weights()[row] * residual[row] * residual[row];
+        }
+        long free = design.rows() - coefficients(design, xRest.length, Variance.classical);
+        return new Scores(design, xRest, fitted, design.weights(), OptionalDouble.of(squares / free), lanes);
+    }
+
+    private static double[] products(double[] a, double[] b) {
+        double[] products = new double[a.length];
+        for (int row = 0; row < a.length; row++) products[row] = a[row] * b[row];
+        return products;
     }
 
     /** V0. */
@@ -38,7 +63,7 @@ final class Scores {
                 .factor(
                         model.variance(),
                         design.rows(),
-                        coefficients(model.variance()),
+                        coefficients(design, xRest.length, model.variance()),
                         fewestClusters(design.clusters()));
         double[][] covariance =
                 switch (model.variance()) {
@@ -46,7 +71,8 @@ final class Scores {
                     case robust -> Gram.sandwich(bread, meatOfRows());
                     case clustered -> Gram.sandwich(bread, meatOfClusters());
                 };
-        for (double[] row : covariance) for (int j = 0; j < row.length; j++) row[j] *= factor;
+        double times = model.variance() == Variance.classical ? dispersion.orElse(factor) : factor;
+        for (double[] row : covariance) for (int j = 0; j < row.length; j++) row[j] *= times;
         return covariance;
     }
 
@@ -55,15 +81,15 @@ final class Scores {
     }
 
     /** K of {@link SmallSample}. */
-    private long coefficients(Variance variance) {
+    private static long coefficients(Design design, int regressors, Variance variance) {
         long levels = design.effects().stream()
-                .filter(effect -> variance != Variance.clustered || !isInCluster(effect))
+                .filter(effect -> variance != Variance.clustered || !isInCluster(design, effect))
                 .mapToLong(effect -> effect.size() - 1L)
                 .sum();
-        return xRest.length + (design.effects().isEmpty() ? 0 : 1) + levels;
+        return regressors + (design.effects().isEmpty() ? 0 : 1) + levels;
     }
 
-    private boolean isInCluster(Group effect) {
+    private static boolean isInCluster(Design design, Group effect) {
         return design.clusters().stream().anyMatch(cluster -> effect.factor().isNestedIn(cluster.factor()));
     }
 

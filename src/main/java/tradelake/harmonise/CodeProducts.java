@@ -35,8 +35,8 @@ import tradelake.reference.Products;
  * Gives every row the products that its HS code belongs to, by joins with small tables: of chapters, and of the codes of
  * categories in each edition. The same answer as {@link Products#productsOf}, without a call for every row.
  */
-record CodeProducts(Products products) {
-    static final Field<List<String>> PRODUCTS =
+public record CodeProducts(Products products) {
+    public static final Field<List<String>> PRODUCTS =
             products("products", Text.of("The products that the HS code belongs to", "该 HS 编码所属商品"));
 
     private static final Field<List<String>> OF_CHAPTER =
@@ -46,7 +46,7 @@ record CodeProducts(Products products) {
     private static final Field<String> CODE = Field.code("category_code", Text.of("HS code", "HS 编码"));
 
     /** Adds {@link #PRODUCTS} to rows that have an HS edition, code and level. */
-    Dataset<Row> addTo(Dataset<Row> rows, Tables in) {
+    public Dataset<Row> addTo(Dataset<Row> rows, Tables in) {
         Dataset<Row> categories = in.rows(Fields.schema(EDITION, CODE, categories(2)), ofCategories());
         Dataset<Row> found = rows.join(
                 broadcast(in.rows(Fields.schema(CHAPTER, OF_CHAPTER), ofChapters())),

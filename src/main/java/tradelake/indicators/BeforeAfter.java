@@ -35,6 +35,7 @@ import org.apache.spark.sql.expressions.WindowSpec;
 import tradelake.harmonise.Datasets;
 import tradelake.harmonise.EconomyKeys;
 import tradelake.harmonise.Fields;
+import tradelake.harmonise.Flows;
 import tradelake.harmonise.ProductFlows;
 import tradelake.harmonise.ReporterYears;
 import tradelake.lake.Field;
@@ -55,7 +56,7 @@ import tradelake.reference.Reference;
  * <pre>change = value - baseline      growth = change / baseline      multiple = value / baseline</pre>
  *
  * in current USD, self trade left out; the baseline is the mean of its years. Only reporters that {@link Comparisons} lets
- * stand on both sides count. A comparison of dates: it says nothing of causes.
+ * stand on both sides count. {@link UnitValues} parts the change into unit values and quantities. A comparison of dates: it says nothing of causes.
  */
 public final class BeforeAfter implements Job {
     public static final Field<Double> BASELINE_USD = Field.measure(
@@ -101,6 +102,11 @@ public final class BeforeAfter implements Job {
                     BASELINE_SHARE,
                     SHARE,
                     SHARE_CHANGE,
+                    UnitValues.UNIT_VALUE,
+                    UnitValues.QUANTITY,
+                    UnitValues.ENTRY,
+                    UnitValues.EXIT,
+                    UnitValues.COVERED,
                     REPORTERS,
                     Members.MEMBERS,
                     SERIES_BREAK)
@@ -109,6 +115,7 @@ public final class BeforeAfter implements Job {
             .always(
                     "shares_are_fractions",
                     "coalesce(share, 0) BETWEEN 0 AND 1 + 1e-9 AND coalesce(baseline_share, 0) BETWEEN 0 AND 1 + 1e-9")
+            .always("covered_is_a_fraction", "coalesce(value_covered, 0) BETWEEN 0 AND 1 + 1e-9")
             .always("some_reporter", "reporters_compared BETWEEN 1 AND members")
             .from("UN Comtrade")
             .build();
@@ -150,8 +157,13 @@ public final class BeforeAfter implements Job {
     }
 
     @Override
+    public int revision() {
+        return 2;
+    }
+
+    @Override
     public List<Table> inputs() {
-        return List.of(ProductFlows.TABLE, ReporterYears.TABLE);
+        return List.of(ProductFlows.TABLE, ReporterYears.TABLE, Flows.TABLE);
     }
 
     @Override
@@ -165,9 +177,12 @@ public final class BeforeAfter implements Job {
         Members ofGroups = new Members(groups, List.of(MembershipRule.FIXED), days);
         Dataset<Row> compared = comparisons.compute(datasets, in);
         Dataset<Row> byPartner = byPartner(compared, ofGroups, in).join(broadcast(ofGroups.slotNames(in)), SLOT.name());
-        Dataset<Row> bySide = bySide(new Sides(ofSides, keys).inPlaceOfPartners(byPartner, in));
+        Sides sides = new Sides(ofSides, keys);
+        Dataset<Row> bySide = bySide(sides.inPlaceOfPartners(byPartner, in));
+        UnitValues unitValues = new UnitValues(pairs, reference.products(), keys);
         Dataset<Row> facts = comparisons.facts(compared, datasets, ofGroups, reference.products(), in);
-        return beside(bySide)
+        return unitValues
+                .addTo(beside(bySide), compared, ofGroups, sides, BASELINE_USD, in)
                 .join(facts, names(SLOT, BASELINE, YEAR, PRODUCT))
                 .withColumn(PRODUCT_LEVEL.name(), new ProductKinds(reference.products()).level(PRODUCT.col()))
                 .withColumn(BASIS.name(), BASIS.as("as_reported"));

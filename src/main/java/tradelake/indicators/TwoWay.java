@@ -35,9 +35,14 @@ record TwoWay(Field<Double> measure) {
 
     /** Sums of rows that are one flow each, where a condition holds. */
     Stream<Column> ofFlows(Column condition) {
+        return ofFlows(condition, VALUE_USD.col());
+    }
+
+    /** Sums of something else of rows that are one flow each. */
+    Stream<Column> ofFlows(Column condition, Column value) {
         return Stream.of(
-                exports().as(SteadySum.of(when(condition.and(FLOW.col().equalTo(EXPORTS)), VALUE_USD.col()))),
-                imports().as(SteadySum.of(when(condition.and(FLOW.col().equalTo(IMPORTS)), VALUE_USD.col()))));
+                exports().as(SteadySum.of(when(condition.and(FLOW.col().equalTo(EXPORTS)), value))),
+                imports().as(SteadySum.of(when(condition.and(FLOW.col().equalTo(IMPORTS)), value))));
     }
 
     /** Sums of this measure. */

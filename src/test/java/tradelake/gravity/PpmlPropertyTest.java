@@ -3,6 +3,7 @@ package tradelake.gravity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -112,6 +113,30 @@ class PpmlPropertyTest {
         double[] coarse = fit(frame, MODEL.within(1e-6)).fitted();
         for (int row = 0; row < means.length; row++)
             if (!Double.isNaN(means[row])) assertThat(means[row]).isCloseTo(coarse[row], within(1e-2 * coarse[row]));
+    }
+
+    /**
+     * Four countries, three years, six in ten flows nought: hardly more rows than coefficients. Either it is said why there is no
+     * estimate, or that the data hardly bound it, or the estimate is the maximum: a coarser tolerance finds the same.
+     */
+    @Property(tries = 200, shrinking = ShrinkingMode.OFF, seed = "2015")
+    void tiny_panels_are_refused_marked_or_right(@ForAll long seed) {
+        Frame frame = drawn(4, 3, seed, 0.6);
+        PpmlFit fit;
+        try {
+            fit = Ppml.fit(frame, MODEL, LANES);
+        } catch (BadInput e) {
+            assertThat(e).hasMessageMatching("(No row is left|Not converged in).*");
+            return;
+        }
+        if (fit.nearlySeparated() > 0) return;
+        assertThat(fit.convergence().converged()).isTrue();
+        assertThat(fit.separationIsSettled()).isTrue();
+        assertThat(Arrays.stream(fit.covariance()).flatMapToDouble(Arrays::stream)).allMatch(Double::isFinite);
+        PpmlFit coarse = Ppml.fit(frame, MODEL.within(1e-8), LANES);
+        for (Estimate estimate : fit.estimates())
+            assertThat(coarse.estimate(estimate.term()).estimate())
+                    .isCloseTo(estimate.estimate(), within(1e-4 * (1 + Math.abs(estimate.estimate()))));
     }
 
     private static PpmlFit fit(Frame frame) {

@@ -2,6 +2,7 @@ package tradelake.indicators;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.time.LocalDate;
 import java.time.MonthDay;
@@ -10,6 +11,7 @@ import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
+import tradelake.harmonise.Flows;
 import tradelake.harmonise.ProductFlows;
 import tradelake.harmonise.ReporterYears;
 import tradelake.lake.BadInput;
@@ -38,8 +40,16 @@ class BeforeAfterTest {
             2019 392      true  H5         TOTAL
             """;
 
+    private static final String NO_ITEMS =
+            "year reporter flow partner hs_edition hs_code hs_level value_usd net_weight_kg\n";
+
     private static Dataset<Row> made(String baseline, String productFlows) {
+        return made(baseline, productFlows, NO_ITEMS);
+    }
+
+    private static Dataset<Row> made(String baseline, String productFlows, String flows) {
         return new DrawnTables()
+                .with(Flows.TABLE, flows)
                 .with(ReporterYears.TABLE, REPORTS)
                 .with(ProductFlows.TABLE, productFlows)
                 .make(new BeforeAfter(
@@ -87,38 +97,72 @@ class BeforeAfterTest {
     }
 
     @Test
-    void aBaselineOfYearsIsTheirMean() {
-        Row row = made(
+    void aBaselineOfYearsIsTheirMeanAndACategoryWhoseCodesChangedIsMarked() {
+        List<Row> rows = made(
                         "2018-2019",
                         """
-                        year reporter flow partner product product_level value_usd
-                        2018 CHN      X    VNM     TOTAL   total         10
-                        2019 CHN      X    VNM     TOTAL   total         30
-                        2022 CHN      X    VNM     TOTAL   total         90
-                        """)
-                .filter("partner_group = 'VNM' AND flow = 'X'")
-                .first();
-        assertThat(Comparisons.BASELINE.in(row)).isEqualTo("2018-2019");
-        assertThat(BeforeAfter.BASELINE_USD.in(row)).isEqualTo((10 + 30) / 2.0);
-        assertThat(BeforeAfter.MULTIPLE.in(row)).isEqualTo(90 / 20.0);
-    }
-
-    @Test
-    void aCategoryWhoseCodesChangedIsMarked() {
-        List<Row> rows = made(
-                        "2019",
-                        """
                         year reporter flow partner product      product_level value_usd
+                        2018 CHN      X    VNM     TOTAL        total         10
                         2019 CHN      X    VNM     TOTAL        total         30
-                        2019 CHN      X    VNM     DIGI_CORE category      7
+                        2019 CHN      X    VNM     DIGI_CORE    category      7
                         2022 CHN      X    VNM     TOTAL        total         90
-                        2022 CHN      X    VNM     DIGI_CORE category      9
+                        2022 CHN      X    VNM     DIGI_CORE    category      9
                         """)
                 .filter("partner_group = 'VNM' AND flow = 'X'")
                 .orderBy("product")
                 .collectAsList();
         assertThat(rows).extracting(Columns.PRODUCT::in).containsExactly("DIGI_CORE", "TOTAL");
         assertThat(rows).extracting(Comparisons.SERIES_BREAK::in).containsExactly(true, false);
+        assertThat(rows).extracting(Comparisons.BASELINE::in).containsOnly("2018-2019");
+        assertThat(rows).extracting(BeforeAfter.BASELINE_USD::in).containsExactly(7 / 2.0, (10 + 30) / 2.0);
+        assertThat(rows).extracting(BeforeAfter.MULTIPLE::in).containsExactly(9 / 3.5, 90 / 20.0);
+    }
+
+    /**
+     * Chargers cost 3 and then 5 a kilogram, maize 2 and then 3; cars left, fuel entered, and nobody weighed the medicines of
+     * 2019. Exports of Japan, which has no data for 2022, and what China bought from itself stay out.
+     */
+    @Test
+    void unitValuesAndQuantitiesOfMatchedItems() {
+        List<Row> rows = made(
+                        "2019",
+                        """
+                        year reporter flow partner product product_level value_usd
+                        2019 CHN      X    VNM     TOTAL   total         67
+                        2022 CHN      X    VNM     TOTAL   total         89
+                        2019 JPN      X    VNM     TOTAL   total         99
+                        """,
+                        """
+                        year reporter flow partner hs_edition hs_code hs_level value_usd net_weight_kg
+                        2019 156      X    704     H5         850440  6        30        10
+                        2022 156      X    704     H6         850440  6        60        12
+                        2019 156      X    704     H5         100590  6        20        10
+                        2022 156      X    704     H6         100590  6        15        5
+                        2019 156      X    704     H5         870323  6        10        1
+                        2022 156      X    704     H6         271019  6        5         5
+                        2019 156      X    704     H5         300490  6        7         -
+                        2022 156      X    704     H6         300490  6        9         1
+                        2022 156      M    156     H6         850440  6        50        1
+                        2019 392      X    704     H5         850440  6        99        1
+                        """)
+                .filter("product = 'TOTAL' AND flow = 'X' AND year = 2022")
+                .collectAsList();
+        assertThat(rows).extracting(Columns.PARTNER_GROUP::in).containsExactlyInAnyOrder("WLD", "RCEP", "VNM");
+        double old = 3 * 10 + 2 * 10;
+        double oldAtNew = 5 * 10 + 3 * 10;
+        double newAtOld = 3 * 12 + 2 * 5;
+        double now = 5 * 12 + 3 * 5;
+        for (Row row : rows) {
+            assertThat(UnitValues.UNIT_VALUE.in(row))
+                    .isCloseTo(Math.sqrt(oldAtNew / old * now / newAtOld) - 1, within(1e-12));
+            assertThat(UnitValues.QUANTITY.in(row))
+                    .isCloseTo(Math.sqrt(newAtOld / old * now / oldAtNew) - 1, within(1e-12));
+            assertThat((1 + UnitValues.UNIT_VALUE.in(row)) * (1 + UnitValues.QUANTITY.in(row)))
+                    .isCloseTo(now / old, within(1e-12));
+            assertThat(UnitValues.ENTRY.in(row)).isEqualTo(5 / 67.0);
+            assertThat(UnitValues.EXIT.in(row)).isEqualTo(10 / 67.0);
+            assertThat(UnitValues.COVERED.in(row)).isEqualTo((old + now) / (67 + 89));
+        }
     }
 
     @Test

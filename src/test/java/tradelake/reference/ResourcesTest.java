@@ -32,6 +32,13 @@ class ResourcesTest {
     }
 
     @Test
+    void agreementsByPair() {
+        assertSorted(
+                lines(Agreement.FILE, Agreement.COLUMNS), "economy_a", "economy_b", "agreement", "in_force_from");
+        assertSorted(lines(RcepPair.FILE, RcepPair.COLUMNS), "economy_a", "economy_b");
+    }
+
+    @Test
     void controlTotals() {
         assertSorted(lines(ControlTotal.FILE, ControlTotal.COLUMNS), "economy", "flow", "year");
     }

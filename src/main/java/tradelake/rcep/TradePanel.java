@@ -1,0 +1,119 @@
+package tradelake.rcep;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
+import tradelake.gravity.Factor;
+import tradelake.gravity.Frame;
+import tradelake.gravity.Variable;
+import tradelake.lake.Years;
+import tradelake.reference.EconomyPair;
+
+/**
+ * Trade of one product by exporter, importer and year, current USD, of pairs that trade it in some year: a nought where the
+ * exporter's or the importer's data cover the product and neither has it, no row where neither covers it.
+ */
+final class TradePanel {
+    static final String EXPORTER = "exporter";
+    static final String IMPORTER = "importer";
+    static final String YEAR = "year";
+    static final String VALUE = "trade";
+
+    /** One row. */
+    record Cell(String exporter, String importer, int year, double value) {
+        EconomyPair pair() {
+            return EconomyPair.of(exporter, importer);
+        }
+    }
+
+    private final List<Cell> cells;
+
+    TradePanel(List<Cell> cells) {
+        this.cells = List.copyOf(cells);
+    }
+
+    List<Cell> cells() {
+        return cells;
+    }
+
+    long positive() {
+        return cells.stream().filter(cell -> cell.value() > 0).count();
+    }
+
+    TradePanel where(java.util.function.Predicate<Cell> chosen) {
+        return new TradePanel(cells.stream().filter(chosen).toList());
+    }
+
+    /** Its columns, and others made of each row. */
+    Frame frame(Map<String, ? extends ToDoubleFunction<Cell>> more) {
+        Map<String, Variable> columns = new LinkedHashMap<>();
+        columns.put(EXPORTER, Factor.of(cells.stream().map(Cell::exporter).toList()));
+        columns.put(IMPORTER, Factor.of(cells.stream().map(Cell::importer).toList()));
+        columns.put(YEAR, numbers(Cell::year));
+        columns.put(VALUE, numbers(Cell::value));
+        more.forEach((name, column) -> columns.put(name, numbers(column)));
+        return new Frame(cells.size(), columns);
+    }
+
+    private Variable numbers(ToDoubleFunction<Cell> column) {
+        return new Variable.Numbers(cells.stream().mapToDouble(column).toArray());
+    }
+
+    /** Collects flows and what the reporters' data cover, in any order. */
+    static final class Builder {
+        private record Direction(String exporter, String importer) implements Comparable<Direction> {
+            @Override
+            public int compareTo(Direction other) {
+                int first = exporter.compareTo(other.exporter);
+                return first != 0 ? first : importer.compareTo(other.importer);
+            }
+        }
+
+        private final Years years;
+        private final SortedMap<Direction, double[]> flows = new TreeMap<>();
+        private final Map<Integer, Set<String>> covering = new HashMap<>();
+
+        Builder(Years years) {
+            this.years = years;
+        }
+
+        Builder covers(String reporter, int year) {
+            covering.computeIfAbsent(year, none -> new HashSet<>()).add(reporter);
+            return this;
+        }
+
+        Builder add(Cell flow) {
+            flows.computeIfAbsent(
+                            new Direction(flow.exporter(), flow.importer()), none -> new double[years.count()])[
+                            flow.year() - years.from()] +=
+                    flow.value();
+            return this;
+        }
+
+        TradePanel build() {
+            return new TradePanel(flows.entrySet().stream()
+                    .flatMap(flow -> cells(flow.getKey(), flow.getValue()).stream())
+                    .toList());
+        }
+
+        private List<Cell> cells(Direction direction, double[] values) {
+            List<Cell> covered = IntStream.rangeClosed(years.from(), years.to())
+                    .filter(year -> isCovered(direction, covering.getOrDefault(year, Set.of())))
+                    .mapToObj(year ->
+                            new Cell(direction.exporter(), direction.importer(), year, values[year - years.from()]))
+                    .toList();
+            return covered.stream().anyMatch(cell -> cell.value() > 0) ? covered : List.of();
+        }
+
+        private static boolean isCovered(Direction direction, Set<String> reporters) {
+            return reporters.contains(direction.exporter()) || reporters.contains(direction.importer());
+        }
+    }
+}

@@ -35,8 +35,7 @@ final class TradelakeProcess {
         command.addAll(options);
         command.addAll(List.of(
                 "-cp",
-                Optional.ofNullable(System.getProperty("surefire.test.class.path"))
-                        .orElse(System.getProperty("java.class.path")),
+                classPath(),
                 "tradelake.cli.Main"));
         command.addAll(List.of(arguments));
         Process process = new ProcessBuilder(command)
@@ -44,6 +43,11 @@ final class TradelakeProcess {
                 .redirectOutput(log.toFile())
                 .start();
         return new TradelakeProcess(process, log);
+    }
+
+    static String classPath() {
+        return Optional.ofNullable(System.getProperty("surefire.test.class.path"))
+                .orElse(System.getProperty("java.class.path"));
     }
 
     /** Waits, but no longer than this; true where it ended by itself. */

@@ -25,7 +25,8 @@ public record QuestionPage(Path file, String text) {
     public record Question(String sql, String answer) {
         /** The headings of the answer: its second line, under the label. */
         public List<String> columns() {
-            return List.of(answer.lines().skip(1).findFirst().orElseThrow().strip().split(" {2,}"));
+            return List.of(
+                    answer.lines().skip(1).findFirst().orElseThrow().strip().split(" {2,}"));
         }
 
         /** Of the gold tables alone, which the published snapshot holds. */

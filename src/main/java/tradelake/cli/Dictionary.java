@@ -54,7 +54,11 @@ record Dictionary(Catalog catalog, Lineage lineage, Language language) {
     List<String> facts(Table table) {
         List<String> facts = new ArrayList<>();
         fact(facts, "One row per", "每行对应：", List.of(table.keyNames()));
-        fact(facts, "Partitioned by", "分区：", table.partitions().stream().map(Field::name).toList());
+        fact(
+                facts,
+                "Partitioned by",
+                "分区：",
+                table.partitions().stream().map(Field::name).toList());
         fact(facts, "Sources:", "资料来源：", table.sources());
         fact(facts, "Made from", "取自：", lineage.madeFrom(table));
         fact(facts, "Read by", "供以下各表使用：", lineage.readBy(table));
@@ -68,7 +72,8 @@ record Dictionary(Catalog catalog, Lineage lineage, Language language) {
 
     private String columns(Table table) {
         StringBuilder columns = new StringBuilder(language.of(
-                "| column | type | unit | meaning |\n|---|---|---|---|\n", "| 列 | 类型 | 单位 | 含义 |\n|---|---|---|---|\n"));
+                "| column | type | unit | meaning |\n|---|---|---|---|\n",
+                "| 列 | 类型 | 单位 | 含义 |\n|---|---|---|---|\n"));
         for (Field<?> field : table.fields())
             columns.append("| %s%s | %s%s | %s | %s |\n"
                     .formatted(

@@ -51,7 +51,12 @@ record Lineage(List<? extends Work> works) {
     SortedMap<Integer, List<Work>> ranks() {
         Map<Work, Integer> ranks = new LinkedHashMap<>();
         for (Work work : works)
-            ranks.put(work, before(work).stream().mapToInt(other -> ranks.get(other) + 1).max().orElse(0));
+            ranks.put(
+                    work,
+                    before(work).stream()
+                            .mapToInt(other -> ranks.get(other) + 1)
+                            .max()
+                            .orElse(0));
         return works.stream().collect(Collectors.groupingBy(ranks::get, TreeMap::new, Collectors.toList()));
     }
 

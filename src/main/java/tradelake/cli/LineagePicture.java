@@ -35,7 +35,10 @@ final class LineagePicture {
 
     LineagePicture(Lineage lineage) {
         this.lineage = lineage;
-        this.height = lineage.ranks().values().stream().mapToInt(LineagePicture::height).max().orElse(0);
+        this.height = lineage.ranks().values().stream()
+                .mapToInt(LineagePicture::height)
+                .max()
+                .orElse(0);
         lineage.ranks().forEach(this::place);
     }
 
@@ -50,7 +53,8 @@ final class LineagePicture {
     /** One below the other around the middle, those whose inputs lie higher above. */
     private void place(int rank, List<Work> works) {
         int y = GAP + (height - height(works)) / 2;
-        for (Work work : works.stream().sorted(Comparator.comparingDouble(this::inputs)).toList()) {
+        for (Work work :
+                works.stream().sorted(Comparator.comparingDouble(this::inputs)).toList()) {
             Box box = new Box(GAP + rank * COLUMN, y, height(work));
             boxes.put(work, box);
             y += box.height() + GAP;
@@ -66,11 +70,11 @@ final class LineagePicture {
 
     String svg() {
         int width = boxes.values().stream().mapToInt(Box::x).max().orElse(0) + WIDTH + GAP;
-        StringBuilder svg = new StringBuilder(
-                "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" role=\"img\">\n".formatted(width, height + 2 * GAP));
+        StringBuilder svg =
+                new StringBuilder("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" role=\"img\">\n"
+                        .formatted(width, height + 2 * GAP));
         svg.append("<title>Which table is made from which</title>\n<style>\n" + STYLE + "</style>\n");
-        boxes.forEach((work, box) ->
-                lineage.before(work).forEach(other -> svg.append(curve(boxes.get(other), box))));
+        boxes.forEach((work, box) -> lineage.before(work).forEach(other -> svg.append(curve(boxes.get(other), box))));
         boxes.forEach((work, box) -> svg.append(drawn(work, box)));
         return svg.append("</svg>\n").toString();
     }
@@ -79,12 +83,22 @@ final class LineagePicture {
         int x = from.x() + WIDTH, bend = (to.x() - x) / 2;
         String kind = to.x() - from.x() > COLUMN ? " class=\"far\"" : "";
         return "<path%s d=\"M%d %dC%d %d %d %d %d %d\"/>\n"
-                .formatted(kind, x, from.middle(), x + bend, from.middle(), to.x() - bend, to.middle(), to.x(), to.middle());
+                .formatted(
+                        kind,
+                        x,
+                        from.middle(),
+                        x + bend,
+                        from.middle(),
+                        to.x() - bend,
+                        to.middle(),
+                        to.x(),
+                        to.middle());
     }
 
     private static String drawn(Work work, Box box) {
-        StringBuilder drawn = new StringBuilder("<rect class=\"%s\" x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\" rx=\"4\"/>\n"
-                .formatted(work.outputs().get(0).layer().schema(), box.x(), box.y(), WIDTH, box.height()));
+        StringBuilder drawn =
+                new StringBuilder("<rect class=\"%s\" x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\" rx=\"4\"/>\n"
+                        .formatted(work.outputs().get(0).layer().schema(), box.x(), box.y(), WIDTH, box.height()));
         int y = box.y();
         for (String name : Lineage.names(work))
             drawn.append("<text x=\"%d\" y=\"%d\">%s</text>\n".formatted(box.x() + 10, y += LINE, name));

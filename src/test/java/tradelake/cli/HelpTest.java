@@ -88,8 +88,9 @@ class HelpTest {
     void bashCompletes(String typed, String completed) throws Exception {
         Path script = Files.writeString(folder.resolve("script"), AutoComplete.bash("tradelake", root()));
         String words = "tradelake " + typed;
-        String asked = "source %s; compopt() { :; }; COMP_WORDS=(%s); COMP_CWORD=%d; COMP_LINE='%s'; COMP_POINT=%d; _complete_tradelake; echo \"${COMPREPLY[@]}\""
-                .formatted(script, words, words.split(" ").length - 1, words, words.length());
+        String asked =
+                "source %s; compopt() { :; }; COMP_WORDS=(%s); COMP_CWORD=%d; COMP_LINE='%s'; COMP_POINT=%d; _complete_tradelake; echo \"${COMPREPLY[@]}\""
+                        .formatted(script, words, words.split(" ").length - 1, words, words.length());
         assertThat(output(Map.of(), "bash", "-c", asked).strip()).isEqualTo(completed);
     }
 
@@ -98,7 +99,9 @@ class HelpTest {
     void noColorMeansNoColor() throws Exception {
         assumeTrue(Files.isExecutable(Path.of("/usr/bin/script")), "util-linux's script is not here");
         assertThat(helpOnATerminal(Map.of())).contains("\u001b[", "refresh");
-        assertThat(helpOnATerminal(Map.of("NO_COLOR", "1"))).doesNotContain("\u001b").contains("refresh");
+        assertThat(helpOnATerminal(Map.of("NO_COLOR", "1")))
+                .doesNotContain("\u001b")
+                .contains("refresh");
     }
 
     private String helpOnATerminal(Map<String, String> environment) throws Exception {

@@ -56,9 +56,11 @@ class TablesPageTest {
     @Test
     void theLineageRunsOneWay() {
         Lineage lineage = new Lineage(CATALOG);
-        lineage.ranks().forEach((rank, works) -> works.forEach(work -> assertThat(lineage.before(work))
-                .allSatisfy(before -> assertThat(lineage.ranks().headMap(rank).values())
-                        .anySatisfy(left -> assertThat(left).contains(before)))));
+        lineage.ranks()
+                .forEach((rank, works) ->
+                        works.forEach(work -> assertThat(lineage.before(work)).allSatisfy(before -> assertThat(
+                                        lineage.ranks().headMap(rank).values())
+                                .anySatisfy(left -> assertThat(left).contains(before)))));
         assertThat(lineage.madeFrom(CATALOG.table("gold.effective_tariffs").orElseThrow()))
                 .isEqualTo(List.of("gold.applied_tariffs"));
         assertThat(lineage.readBy(CATALOG.table("silver.bilateral").orElseThrow()))

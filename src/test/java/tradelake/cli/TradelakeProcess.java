@@ -30,13 +30,10 @@ final class TradelakeProcess {
     }
 
     private static TradelakeProcess start(Path log, List<String> options, String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "@conf/jvm.options"));
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "@conf/jvm.options"));
         command.addAll(options);
-        command.addAll(List.of(
-                "-cp",
-                classPath(),
-                "tradelake.cli.Main"));
+        command.addAll(List.of("-cp", classPath(), "tradelake.cli.Main"));
         command.addAll(List.of(arguments));
         Process process = new ProcessBuilder(command)
                 .redirectErrorStream(true)

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.apache.hadoop.fs.FileUtil;
 
 /** The lake of the whole sample, refreshed once for all tests that ask it, by the program as a user starts it. */
 final class SampleLake {
@@ -20,8 +21,9 @@ final class SampleLake {
     }
 
     private static Path refreshed() throws Exception {
-        Path folder = Files.createTempDirectory(Files.createDirectories(Path.of("target")), "sample-lake-")
-                .toAbsolutePath();
+        Path folder = Path.of("target", "sample-lake").toAbsolutePath();
+        FileUtil.fullyDelete(folder.toFile());
+        Files.createDirectories(folder);
         TradelakeProcess refresh = TradelakeProcess.startLarge(
                 folder.resolve("refresh.log"),
                 "refresh",

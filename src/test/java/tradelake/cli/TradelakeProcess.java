@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 /** The program in a JVM of its own, as a user starts it, so that a test can kill it. */
 final class TradelakeProcess {
     private static final List<String> SMALL = List.of("-Xmx1g", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
-    private static final List<String> LARGE = List.of("-Xmx3g", "-XX:+UseParallelGC");
+    private static final List<String> LARGE = List.of("-Xmx2g", "-XX:+UseParallelGC");
 
     private final Process process;
     private final Path log;

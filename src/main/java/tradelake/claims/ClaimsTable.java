@@ -108,6 +108,12 @@ public final class ClaimsTable implements Job {
             .always("reason_where_not_computable", "(verdict = 'not computable') = (reason <> '')")
             .always("computed_where_it_has_a_verdict", "verdict = 'not computable' OR computed_value IS NOT NULL")
             .from("UN Comtrade", "the reports named in source")
+            .example(
+                    """
+                    SELECT claim_id, says, published_value, computed_value, unit, verdict
+                    FROM gold.claims
+                    WHERE is_primary
+                    ORDER BY claim_id""")
             .build();
 
     private static final Field<Integer> CELL = Field.integer("cell", "", Text.of("Number of a cell", "单元编号"));

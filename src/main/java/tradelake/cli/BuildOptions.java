@@ -13,6 +13,7 @@ final class BuildOptions {
             names = {"-s", "--select"},
             arity = "1..*",
             paramLabel = "SELECT",
+            completionCandidates = TableNames.class,
             description =
                     "Jobs: NAME, NAME+ (and all that depend on it), +NAME (and all it depends on), gold.* (a layer).")
     private List<String> select = new ArrayList<>();

@@ -9,15 +9,16 @@ import picocli.CommandLine.Model.UsageMessageSpec;
 
 /** Lists the commands in the help by what one wants, not by the alphabet. */
 final class CommandGroups {
+    private static final int WIDTH = 12;
     private static final Map<String, List<String>> GROUPS = new LinkedHashMap<>();
 
     static {
         GROUPS.put("Make the lake", List.of("refresh", "ingest", "forget", "build"));
         GROUPS.put("Ask the lake", List.of("sql", "tables", "describe", "coverage", "claims"));
         GROUPS.put("Estimate", List.of("gravity"));
-        GROUPS.put("See how it stands", List.of("plan", "runs", "doctor"));
+        GROUPS.put("See how it stands", List.of("plan", "runs"));
         GROUPS.put("Ask what tariffs do", List.of("tariffs", "scenario", "simulate"));
-        GROUPS.put("Try it", List.of("sample", "bench"));
+        GROUPS.put("Set it up and try it", List.of("doctor", "completion", "sample", "bench"));
     }
 
     private CommandGroups() {}
@@ -40,6 +41,6 @@ final class CommandGroups {
         Help command = help.subcommands().get(name);
         String header = command.commandSpec().usageMessage().header()[0];
         String colored = help.colorScheme().commandText(name).toString();
-        return "  %s%s%s%n".formatted(colored, " ".repeat(10 - name.length()), header);
+        return "  %s%s%s%n".formatted(colored, " ".repeat(WIDTH - name.length()), header);
     }
 }

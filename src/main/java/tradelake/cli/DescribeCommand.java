@@ -8,13 +8,20 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "describe",
         header = "Say what a table holds, column by column.",
-        description = {"Type, unit and meaning of every column, as declared in the code."},
+        description = {
+            "Type, unit and meaning of every column, as declared in the code; on standard error what the table is made from, what"
+                    + " holds in every row and a statement to begin with. The same as docs/tables.md."
+        },
         footer = {"%nExamples:", "  tradelake describe gold.regional_shares"})
 final class DescribeCommand extends LakeCommand {
     @Mixin
     private RowOptions rows;
 
-    @Parameters(arity = "1", paramLabel = "TABLE", description = "Such as gold.regional_shares.")
+    @Parameters(
+            arity = "1",
+            paramLabel = "TABLE",
+            completionCandidates = TableNames.class,
+            description = "Such as gold.regional_shares.")
     private String table;
 
     DescribeCommand(Workbench workbench) {

@@ -6,5 +6,6 @@ import picocli.CommandLine.Command;
 @Command(
         name = "gravity",
         header = "Estimate gravity models on your own data or on the lake's.",
-        synopsisSubcommandLabel = "COMMAND")
+        synopsisSubcommandLabel = "COMMAND",
+        footer = {"%nExamples:", "  tradelake gravity estimate --help"})
 final class GravityCommand {}

@@ -40,7 +40,7 @@ import picocli.CommandLine.Model.OptionSpec;
             "  tradelake refresh --help",
             "%nAnswers go to standard output, everything else to standard error.",
             "TRADELAKE_JAVA_OPTS is handed to Java, such as -Xmx8g.",
-            "NO_COLOR switches colours off.",
+            "NO_COLOR, set to anything, switches colours off.",
             "TRADELAKE_ARCHIVE=off does without the class archive that shortens starts."
         })
 public final class Main {
@@ -68,7 +68,7 @@ public final class Main {
         }
     }
 
-    private static CommandLine commandLine(Workbench workbench) {
+    static CommandLine commandLine(Workbench workbench) {
         CommandLine commandLine = new CommandLine(new Main());
         commands(workbench).forEach(commandLine::addSubcommand);
         commandLine
@@ -106,7 +106,8 @@ public final class Main {
                 new SampleCommand(workbench),
                 gravity(workbench),
                 new BenchCommand(),
-                new DoctorCommand());
+                new DoctorCommand(),
+                new CompletionCommand());
     }
 
     private static CommandLine gravity(Workbench workbench) {

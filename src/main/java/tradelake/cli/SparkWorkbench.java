@@ -91,12 +91,15 @@ final class SparkWorkbench implements Workbench {
 
     @Override
     public void describe(Setup setup, String name, RowsOut out) {
-        Table table = Listings.table(catalog(setup), name);
+        Catalog catalog = catalog(setup);
+        Table table = Listings.table(catalog, name);
         setup.teller()
                 .note(table.name() + ": " + table.meaning().en() + " "
                         + table.meaning().zh());
-        setup.teller().note("One row per " + String.join(", ", table.keyNames()) + ".");
+        new Dictionary(catalog, Language.EN).facts(table).forEach(setup.teller()::note);
+        table.rules().forEach(rule -> setup.teller().note("Always %s: %s".formatted(rule.name(), rule.sql())));
         Listings.columns(table, out);
+        setup.teller().note("Ask it: tradelake sql \"%s\"".formatted(table.example()));
     }
 
     @Override

@@ -86,6 +86,13 @@ public final class Flows {
             .always("parts_are_marked", "of_which = (flow NOT IN ('M', 'X'))")
             .always("unallocated_is_residual", "partner <> -1 OR residual")
             .from("UN Comtrade")
+            .example(
+                    """
+                    SELECT year, flow, sum(value_usd) AS usd
+                    FROM silver.flows
+                    WHERE reporter = 704 AND NOT of_which
+                    GROUP BY year, flow
+                    ORDER BY year, flow""")
             .build();
 
     private Flows() {}

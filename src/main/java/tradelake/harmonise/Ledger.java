@@ -52,6 +52,12 @@ public final class Ledger implements Job {
                     "release IS NOT NULL AND (fate <> 'balance' OR (rows = 0 AND value_usd = 0))")
             .always("known_fate", "fate IN ('in', 'accepted', 'set_aside', 'quarantined', 'balance')")
             .from("UN Comtrade")
+            .example(
+                    """
+                    SELECT fate, sum(rows) AS n, sum(value_usd) AS usd
+                    FROM silver.ledger
+                    GROUP BY fate
+                    ORDER BY fate""")
             .build();
 
     @Override

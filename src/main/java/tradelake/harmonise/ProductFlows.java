@@ -73,6 +73,13 @@ public final class ProductFlows implements Job {
             .always("no_negative_value", "value_usd >= 0")
             .always("no_self_trade_filled", "NOT filled OR reporter <> partner")
             .from("UN Comtrade")
+            .example(
+                    """
+                    SELECT partner, sum(value_usd) AS usd
+                    FROM silver.product_flows
+                    WHERE reporter = 'VNM' AND flow = 'X' AND product = 'TOTAL' AND year = 2019
+                    GROUP BY partner
+                    ORDER BY usd DESC LIMIT 10""")
             .build();
 
     private final Reference reference;

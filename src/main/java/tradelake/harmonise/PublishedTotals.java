@@ -24,6 +24,12 @@ public final class PublishedTotals {
             .partitionedBy(YEAR, REPORTER_CODE)
             .always("no_negative_value", "value_usd >= 0")
             .from("UN Comtrade")
+            .example(
+                    """
+                    SELECT year, flow, value_usd
+                    FROM silver.published_totals
+                    WHERE reporter = 704 AND partner = 0 AND hs_code = 'TOTAL'
+                    ORDER BY year, flow""")
             .build();
 
     private PublishedTotals() {}

@@ -36,6 +36,12 @@ public final class Quarantine {
             .oneRowPer(RELEASE, LINE)
             .measuring(YEAR, REPORTER_CODE, REASON, MESSAGE, VALUE, RAW, RAW_LENGTH, RAW_SHA256)
             .from("UN Comtrade")
+            .example(
+                    """
+                    SELECT reason, count(*) AS n, min(message) AS such_as
+                    FROM silver.quarantine
+                    GROUP BY reason
+                    ORDER BY n DESC""")
             .build();
 
     private Quarantine() {}

@@ -61,6 +61,12 @@ public final class ReporterYears {
             .oneRowPer(YEAR, REPORTER_CODE)
             .measuring(EDITION, WHOLE, HAS_X, HAS_M, PARTNERS, VALUE_X, VALUE_M, PRODUCTS, RELEASES, FINGERPRINT)
             .from("UN Comtrade")
+            .example(
+                    """
+                    SELECT year, hs_edition, count(*) AS reporters
+                    FROM silver.reporter_years
+                    GROUP BY year, hs_edition
+                    ORDER BY year, hs_edition""")
             .build();
 
     private ReporterYears() {}

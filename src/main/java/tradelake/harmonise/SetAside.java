@@ -29,6 +29,12 @@ public final class SetAside {
             .measuring(ROWS, EXACT_VALUE_USD)
             .always("counted", "rows > 0")
             .from("UN Comtrade")
+            .example(
+                    """
+                    SELECT reason, sum(rows) AS n, sum(value_usd) AS usd
+                    FROM silver.set_aside
+                    GROUP BY reason
+                    ORDER BY n DESC""")
             .build();
 
     private SetAside() {}

@@ -118,6 +118,12 @@ public final class BeforeAfter implements Job {
             .always("covered_is_a_fraction", "coalesce(value_covered, 0) BETWEEN 0 AND 1 + 1e-9")
             .always("some_reporter", "reporters_compared BETWEEN 1 AND members")
             .from("UN Comtrade")
+            .example(
+                    """
+                    SELECT year, growth, share_change, reporters_compared
+                    FROM gold.rcep_before_after
+                    WHERE group_id = 'RCEP' AND partner_group = 'RCEP' AND flow = 'XM' AND product = 'TOTAL' AND baseline = '2019'
+                    ORDER BY year""")
             .build();
 
     private static final TwoWay BEFORE = new TwoWay(BASELINE_USD);

@@ -89,6 +89,13 @@ public final class Coverage implements Job {
                     "gap_needs_control",
                     "(gap_x IS NULL OR control_x_usd > 0) AND (gap_m IS NULL OR control_m_usd > 0)")
             .from("UN Comtrade", "World Bank WDI", "WTO")
+            .example(
+                    """
+                    SELECT year, string_agg(reporter, ' ' ORDER BY reporter) AS missing
+                    FROM gold.coverage
+                    WHERE NOT has_dataset AND reporter IN (SELECT economy FROM gold.groups WHERE group_id = 'ASEAN')
+                    GROUP BY year
+                    ORDER BY year""")
             .build();
 
     private final Reference reference;

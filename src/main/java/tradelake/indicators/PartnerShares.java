@@ -83,6 +83,13 @@ public final class PartnerShares implements Job {
             .always("share_of_total", "abs(share * total_usd - value_usd) <= 1e-9 * total_usd")
             .always("rank_from_one", "rank >= 1")
             .from("UN Comtrade")
+            .example(
+                    """
+                    SELECT rank, partner_group, share
+                    FROM gold.partner_shares
+                    WHERE group_id = 'ASEAN' AND year = 2019 AND flow = 'XM' AND product = 'TOTAL' AND is_headline
+                      AND partner_group IN (SELECT economy FROM gold.economies)
+                    ORDER BY rank LIMIT 10""")
             .build();
 
     private static final TwoWay VALUE = new TwoWay(VALUE_USD);

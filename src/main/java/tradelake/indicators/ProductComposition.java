@@ -76,6 +76,13 @@ public final class ProductComposition implements Job {
             .always("share_is_a_fraction", "share IS NULL OR share BETWEEN 0 AND 1")
             .always("not_the_total", "product <> 'TOTAL'")
             .from("UN Comtrade")
+            .example(
+                    """
+                    SELECT product, share
+                    FROM gold.product_composition
+                    WHERE group_id = 'ASEAN' AND partner_group = 'CHN' AND year = 2019 AND flow = 'X'
+                      AND scheme = 'section' AND basis = 'as_reported'
+                    ORDER BY share DESC""")
             .build();
 
     private static final TwoWay VALUE = new TwoWay(VALUE_USD);

@@ -130,6 +130,12 @@ public final class RegionalShares implements Job {
             .always("filled_where_it_says", "basis = 'mirror_filled' OR reporters_filled = 0")
             .always("window_for_constant", "(window_from IS NULL) = (reporter_set = 'present')")
             .from("UN Comtrade")
+            .example(
+                    """
+                    SELECT year, intra_share, reporters_present, reporters_expected
+                    FROM gold.regional_shares
+                    WHERE group_id = 'RCEP' AND flow = 'XM' AND product = 'TOTAL' AND is_headline
+                    ORDER BY year""")
             .build();
 
     private static final TwoWay INSIDE = new TwoWay(INTRA);

@@ -96,6 +96,12 @@ public final class TradeIndex implements Job {
             .always("base_year_is_100", "year <> base_year OR index IS NULL OR index = 100")
             .always("no_more_than_members", "reporters_present BETWEEN 1 AND reporters_expected")
             .from("UN Comtrade")
+            .example(
+                    """
+                    SELECT year, index
+                    FROM gold.trade_index
+                    WHERE index_id = 'CHINA_ASEAN' AND flow = 'XM'
+                    ORDER BY year""")
             .build();
 
     private static final TwoWay VALUE = new TwoWay(VALUE_USD);

@@ -20,6 +20,7 @@ import org.apache.spark.sql.types.StructType;
  * @param partitions a part of the key, or empty
  * @param rules what holds in every row
  * @param sources where the figures come from
+ * @param example a statement that shows what the table is for, or ""
  */
 public record Table(
         Layer layer,
@@ -29,7 +30,8 @@ public record Table(
         List<Field<?>> measures,
         List<Field<?>> partitions,
         List<Rule> rules,
-        List<String> sources) {
+        List<String> sources,
+        String example) {
 
     public static Builder named(Layer layer, String shortName) {
         return new Builder(layer, shortName);
@@ -95,6 +97,7 @@ public record Table(
         private final List<Rule> rules = new ArrayList<>();
         private final List<String> sources = new ArrayList<>();
         private Text meaning;
+        private String example = "";
 
         private Builder(Layer layer, String shortName) {
             this.layer = layer;
@@ -131,6 +134,12 @@ public record Table(
             return this;
         }
 
+        /** A statement that the page of tables and {@code describe} show. */
+        public Builder example(String sql) {
+            this.example = sql;
+            return this;
+        }
+
         /** Refuses a declaration that contradicts itself; that is a mistake in the program, not of its user. */
         public Table build() {
             Table table = new Table(
@@ -141,7 +150,8 @@ public record Table(
                     List.copyOf(measures),
                     List.copyOf(partitions),
                     List.copyOf(rules),
-                    List.copyOf(sources));
+                    List.copyOf(sources),
+                    example);
             require(meaning != null, "has no meaning");
             require(!key.isEmpty(), "has no key");
             require(key.containsAll(partitions), "is partitioned by a column outside its key");

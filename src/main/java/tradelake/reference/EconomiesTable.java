@@ -73,6 +73,12 @@ public final class EconomiesTable implements Job {
             .always("code_in_use_is_listed", "array_contains(codes, code)")
             .always("kind_is_known", "kind IN ('economy', 'historical', 'residual', 'group', 'world')")
             .from("UN Comtrade", "UNSD M49")
+            .example(
+                    """
+                    SELECT economy, name_en, name_zh
+                    FROM gold.economies
+                    WHERE kind = 'economy' AND subregion = 'South-eastern Asia'
+                    ORDER BY economy""")
             .build();
 
     private final Reference reference;

@@ -43,6 +43,12 @@ public final class GroupsTable implements Job {
             .measuring(MEMBER_TO, NAME_EN, NAME_ZH, STATUS, COUNTS, SOURCE, CONFIDENCE, NOTE)
             .always("spell_has_days", "member_to IS NULL OR member_from <= member_to")
             .from("Each row names its source; confidence says how far it was checked")
+            .example(
+                    """
+                    SELECT economy, member_from, source, confidence
+                    FROM gold.groups
+                    WHERE group_id = 'RCEP'
+                    ORDER BY member_from, economy""")
             .build();
 
     private final Reference reference;

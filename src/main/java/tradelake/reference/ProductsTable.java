@@ -44,6 +44,12 @@ public final class ProductsTable implements Job {
             .measuring(PRODUCT_LEVEL, SCHEME, NAME_EN, NAME_ZH, CODES_TEXT, SOURCE, CONFIDENCE)
             .always("level_is_known", "product_level IN ('total', 'section', 'chapter', 'category')")
             .from("HS nomenclature", "Sources named in each row")
+            .example(
+                    """
+                    SELECT product, name_en, name_zh, codes
+                    FROM gold.products
+                    WHERE product_level = 'category'
+                    ORDER BY product""")
             .build();
 
     private final Reference reference;

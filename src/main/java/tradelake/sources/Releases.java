@@ -87,6 +87,11 @@ public final class Releases {
                     "known_verdict",
                     "verdict IN ('accepted', 'damaged', 'not_a_trade_file', 'later', 'replaced', 'forgotten')")
             .from("UN Comtrade")
+            .example(
+                    """
+                    SELECT path, format, kind, raw_rows, value_usd, verdict, reason
+                    FROM bronze.releases
+                    ORDER BY verdict, path LIMIT 10""")
             .build();
 
     private Releases() {}

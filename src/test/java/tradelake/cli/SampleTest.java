@@ -13,12 +13,16 @@ import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tradelake.QuestionPage;
+import tradelake.QuestionPage.Question;
 import tradelake.harmonise.Ledger;
 import tradelake.harmonise.Quarantine;
 import tradelake.harmonise.ReporterYears;
 import tradelake.indicators.RegionalShares;
 import tradelake.lake.TestSession;
 import tradelake.reference.Columns;
+import tradelake.serve.Answer;
+import tradelake.serve.SnapshotReader;
 
 /** All reporters of data-samples in three years through the whole program, against the table of what was planted there. */
 class SampleTest {
@@ -124,5 +128,25 @@ class SampleTest {
     @Test
     void theRunIsLabelledSynthetic() {
         assertThat(outcome.manifest().labels()).containsExactly(Refresh.SYNTHETIC);
+    }
+
+    /** The answers themselves are those of all years: {@link QuestionsTest}. */
+    @Test
+    void theQuestionsOfThePagesCanBeAsked() {
+        List<Question> asked = QuestionPage.read("questions.md").questions();
+        assertThat(asked).hasSize(30);
+        try (SnapshotReader snapshot =
+                SnapshotReader.open(folder.resolve("lake")).orElseThrow()) {
+            for (Question question : asked)
+                try (Answer answer = snapshot.query(question.sql())) {
+                    assertThat(answer.columns())
+                            .extracting(Answer.Column::name)
+                            .as(question.sql())
+                            .isEqualTo(question.columns());
+                }
+            QuestionPage.read("scenarios.md").questions().stream()
+                    .filter(Question::isOfGold)
+                    .forEach(question -> snapshot.query(question.sql()).close());
+        }
     }
 }

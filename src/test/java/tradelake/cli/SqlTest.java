@@ -176,4 +176,24 @@ class SqlTest {
                 .endsWith("three", "3");
         assertThat(err.toString()).contains("There is no command \\x");
     }
+
+    @Test
+    void theExampleOfEveryTableCanBeAsked() {
+        for (Table table : TestLake.tables()) {
+            assertThat(table.example()).as(table.name()).contains(table.name());
+            assertThat(run("sql", table.example()))
+                    .as(table.name() + ": " + err)
+                    .isZero();
+        }
+    }
+
+    @Test
+    void describeSaysWhatThePageSays() {
+        assertThat(run("describe", "gold.effective_tariffs", "-o", "csv")).isZero();
+        assertThat(out.toString().lines()).startsWith("column,type,unit,meaning,含义");
+        assertThat(err.toString())
+                .contains("Made from gold.applied_tariffs.")
+                .contains("Always some_imports: import_value_usd > 0")
+                .contains("Ask it: tradelake sql \"SELECT");
+    }
 }

@@ -96,6 +96,13 @@ public final class Bilateral implements Job {
                     "source <> 'both' OR value_usd BETWEEN least(export_usd, import_fob_usd) * (1 - 1e-9) AND"
                             + " greatest(export_usd, import_fob_usd) * (1 + 1e-9)")
             .from("UN Comtrade")
+            .example(
+                    """
+                    SELECT source, count(*) AS n, sum(value_usd) AS usd
+                    FROM silver.bilateral
+                    WHERE year = 2019
+                    GROUP BY source
+                    ORDER BY usd DESC""")
             .build();
 
     private static final PairGeography ANYWHERE = new PairGeography(1, false, 0);

@@ -37,6 +37,12 @@ final class AdvantageTable implements YearlyIndicator {
                     "各经济体在各章的显示性比较优势（出口与进口），仅列有贸易者；比较范围为数据涵盖全部货物的报告方。")
             .always("some_trade", "value_of_product_usd > 0 AND rca > 0")
             .always("symmetric_is_bounded", "rca_symmetric BETWEEN -1 AND 1")
+            .example(
+                    """
+                    SELECT product, rca
+                    FROM gold.revealed_advantage
+                    WHERE reporter = 'VNM' AND year = 2019 AND flow = 'X' AND basis = 'as_reported'
+                    ORDER BY rca DESC LIMIT 10""")
             .build();
 
     @Override

@@ -47,6 +47,12 @@ final class ComplexityTable implements YearlyIndicator {
                     "出口方与各章的经济复杂度。章较粗，只宜在本表内比较年份与经济体，不与细分商品的指数比较。")
             .always("something_counted", "breadth >= 0")
             .always("known_kind", "complexity_of IN ('economy', 'product')")
+            .example(
+                    """
+                    SELECT id, complexity, fitness
+                    FROM gold.complexity
+                    WHERE complexity_of = 'economy' AND year = 2019 AND basis = 'as_reported'
+                    ORDER BY complexity DESC LIMIT 10""")
             .build();
 
     @Override

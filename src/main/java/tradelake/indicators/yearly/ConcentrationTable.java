@@ -34,6 +34,12 @@ final class ConcentrationTable implements YearlyIndicator {
                     "How concentrated each economy's trade is on chapters and on markets, and its margins in world trade.",
                     "各经济体贸易在章与市场上的集中度，以及其在世界贸易中的扩展与集约边际。")
             .always("is_a_fraction", "hhi BETWEEN 0 AND 1 + 1e-9")
+            .example(
+                    """
+                    SELECT reporter, hhi
+                    FROM gold.concentration
+                    WHERE year = 2019 AND flow = 'X' AND over = 'markets' AND basis = 'as_reported'
+                    ORDER BY hhi DESC LIMIT 10""")
             .build();
 
     @Override

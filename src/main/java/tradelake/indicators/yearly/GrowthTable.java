@@ -43,6 +43,12 @@ final class GrowthTable implements YearlyIndicator {
                     "margins_add_up",
                     "abs(change_usd - (entry_usd + exit_usd + continuing_usd)) <= 1e-6 * (1 + entry_usd - exit_usd +"
                             + " abs(continuing_usd))")
+            .example(
+                    """
+                    SELECT year, change_usd, world_effect_usd, competitiveness_effect_usd
+                    FROM gold.growth_decomposition
+                    WHERE reporter = 'VNM' AND basis = 'as_reported'
+                    ORDER BY year""")
             .build();
 
     @Override

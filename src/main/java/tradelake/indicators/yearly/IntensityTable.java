@@ -38,6 +38,12 @@ final class IntensityTable implements YearlyIndicator {
             .always(
                     "margins_are_fractions",
                     "extensive_margin BETWEEN 0 AND 1 + 1e-9 AND intensive_margin BETWEEN 0 AND 1 + 1e-9")
+            .example(
+                    """
+                    SELECT importer, export_usd, intensity
+                    FROM gold.trade_intensity
+                    WHERE exporter = 'VNM' AND year = 2019 AND basis = 'as_reported'
+                    ORDER BY intensity DESC LIMIT 10""")
             .build();
 
     private final Set<String> listed;

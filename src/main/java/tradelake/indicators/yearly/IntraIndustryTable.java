@@ -39,6 +39,12 @@ final class IntraIndustryTable implements YearlyIndicator {
                             + " each listed economy in all. Reporters of both flows only.",
                     "各经济体同章双向贸易的程度：与全球按章及合计，与所列经济体仅合计；仅含出口与进口均有数据的报告方。")
             .always("is_a_fraction", "grubel_lloyd BETWEEN -1e-9 AND 1 + 1e-9")
+            .example(
+                    """
+                    SELECT partner, grubel_lloyd
+                    FROM gold.intra_industry
+                    WHERE reporter = 'VNM' AND year = 2019 AND product = 'TOTAL' AND basis = 'as_reported'
+                    ORDER BY grubel_lloyd DESC LIMIT 10""")
             .build();
 
     private final HashSet<String> listed;

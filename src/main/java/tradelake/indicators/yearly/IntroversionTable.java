@@ -22,7 +22,7 @@ final class IntroversionTable implements YearlyIndicator {
             Keys.usd("intra_exports_usd", "What reporting members export to members", "成员对成员的出口额"),
             Keys.fraction("share_of_exports", "I / X", "占成员出口的比重"),
             Keys.fraction("share_of_imports", "I / M, imports as exporters report them", "占成员进口的比重（按出口方报告）"),
-            Keys.fraction("share_of_trade", "2I / (X + M), as ARIC has it", "2I /（X＋M）"),
+            Keys.fraction("share_of_trade", "2I / (X + M), as ARIC has it", "2I /（X＋M），同 ARIC 定义"),
             Keys.ratio("intensity", "share_of_trade over the group's weight in world trade", "份额与集团占世界贸易权重之比"),
             Keys.ratio(
                     "homogeneous_intensity",
@@ -44,6 +44,12 @@ final class IntroversionTable implements YearlyIndicator {
                     "shares_are_fractions",
                     "share_of_exports BETWEEN 0 AND 1 + 1e-9 AND share_of_imports BETWEEN 0 AND 1 + 1e-9")
             .always("introversion_is_bounded", "introversion IS NULL OR introversion BETWEEN -1 - 1e-9 AND 1 + 1e-9")
+            .example(
+                    """
+                    SELECT group_id, share_of_trade, introversion
+                    FROM gold.introversion
+                    WHERE year = 2019 AND basis = 'as_reported'
+                    ORDER BY introversion DESC""")
             .build();
 
     private final TreeMap<String, Set<String>> groups;

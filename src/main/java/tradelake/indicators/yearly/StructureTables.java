@@ -30,12 +30,24 @@ final class StructureTables implements YearlyIndicator {
                     "How well what a listed economy exports fits what another imports, by chapters, traded or not (Michaely).",
                     "所列经济体出口结构与另一方进口结构的互补性（按章，Michaely 指数），无论是否有双边贸易。")
             .always("is_a_fraction", "complementarity BETWEEN -1e-9 AND 1 + 1e-9")
+            .example(
+                    """
+                    SELECT exporter, complementarity
+                    FROM gold.complementarity
+                    WHERE importer = 'CHN' AND year = 2019 AND basis = 'as_reported'
+                    ORDER BY complementarity DESC LIMIT 10""")
             .build();
     static final Table SIMILARITY_TABLE = Keys.table("export_similarity", EXPORTERS, SIMILARITY)
             .meaning(
                     "How alike the exports of two listed economies are, by chapters (Finger and Kreinin); each pair both ways.",
                     "所列两经济体出口结构的相似度（按章，Finger-Kreinin 指数），双向列出。")
             .always("is_a_fraction", "similarity BETWEEN -1e-9 AND 1 + 1e-9")
+            .example(
+                    """
+                    SELECT other_exporter, similarity
+                    FROM gold.export_similarity
+                    WHERE exporter = 'VNM' AND year = 2019 AND basis = 'as_reported'
+                    ORDER BY similarity DESC LIMIT 10""")
             .build();
 
     private final HashSet<String> listed;

@@ -78,6 +78,12 @@ public final class AppliedTariffs implements Job {
             .always("no_subsidy", "total_rate >= 0 AND rate_before >= 0")
             .always("known_source", "import_source IN ('importer', 'exporters')")
             .from("UN Comtrade", "conf/tariffs", "conf/scenarios")
+            .example(
+                    """
+                    SELECT exporter, hs6, base_rate, additional_rate, measures
+                    FROM gold.applied_tariffs
+                    WHERE importer = 'USA'
+                    ORDER BY total_rate DESC LIMIT 10""")
             .build();
 
     private final Study study;

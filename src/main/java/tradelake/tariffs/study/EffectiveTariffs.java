@@ -57,6 +57,12 @@ public final class EffectiveTariffs implements Job {
             .always("some_imports", "import_value_usd > 0")
             .always("no_subsidy", "total_rate >= 0 AND base_rate >= 0 AND rate_before >= 0")
             .from("UN Comtrade", "conf/tariffs", "conf/scenarios")
+            .example(
+                    """
+                    SELECT exporter, rate_before, total_rate
+                    FROM gold.effective_tariffs
+                    WHERE importer = 'USA' AND product = 'TOTAL'
+                    ORDER BY import_value_usd DESC LIMIT 10""")
             .build();
 
     private final Reference reference;

@@ -60,6 +60,13 @@ public final class ScenarioTables {
             .always("no_negative_trade", "trade_before_usd > 0 AND trade_after_usd >= 0")
             .always("change_is_after_less_before", "change_usd = trade_after_usd - trade_before_usd")
             .from("UN Comtrade", "conf/scenarios", "conf/elasticities")
+            .example(
+                    """
+                    SELECT importer, sum(change_usd) AS change_usd
+                    FROM gold.scenario_bilateral
+                    WHERE model = 'gsim' AND exporter = 'CHN'
+                    GROUP BY importer
+                    ORDER BY change_usd""")
             .build();
 
     public static final Table COUNTRY = Table.named(Layer.GOLD, "scenario_country")
@@ -72,6 +79,12 @@ public final class ScenarioTables {
             .always("known_unit", "unit IN ('current USD', 'fraction')")
             .always("quantiles_in_order", "p05 IS NULL OR p05 <= p50 AND p50 <= p95")
             .from("UN Comtrade", "conf/scenarios", "conf/elasticities")
+            .example(
+                    """
+                    SELECT economy, model, value, p05, p95
+                    FROM gold.scenario_country
+                    WHERE measure = 'exports_growth'
+                    ORDER BY economy, model""")
             .build();
 
     private ScenarioTables() {}

@@ -4,19 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static tradelake.tariffs.study.DrawnStudy.REFERENCE;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import tradelake.QuestionPage;
 import tradelake.lake.DrawnTables;
 import tradelake.lake.Finding;
 import tradelake.lake.TestSession;
@@ -203,12 +200,9 @@ class ScenarioResultsTest {
         assertThat(ask(sql)).isNotEmpty();
     }
 
-    static List<String> questions() throws IOException {
-        List<String> questions = Pattern.compile("```sql\n(.*?)```", Pattern.DOTALL)
-                .matcher(Files.readString(Path.of("docs/scenarios.md")))
-                .results()
-                .map(MatchResult::group)
-                .map(block -> block.substring(7, block.length() - 3))
+    static List<String> questions() {
+        List<String> questions = QuestionPage.read("scenarios.md").questions().stream()
+                .map(QuestionPage.Question::sql)
                 .toList();
         assertThat(questions).hasSize(5);
         return questions;

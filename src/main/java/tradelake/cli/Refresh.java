@@ -17,7 +17,6 @@ import org.apache.hadoop.fs.Path;
 import tradelake.claims.Claims;
 import tradelake.lake.BadInput;
 import tradelake.lake.Lake;
-import tradelake.lake.Layer;
 import tradelake.lake.Lock;
 import tradelake.lake.Manifest;
 import tradelake.lake.Pipeline;
@@ -162,7 +161,7 @@ final class Refresh {
     /** Also where nothing new was published: a run that died between publishing and its snapshot left none. */
     private void snapshot(Manifest published, Lock lock) {
         List<Source> sources = TradelakeCatalog.declared(settings).tables().stream()
-                .filter(table -> table.layer() == Layer.GOLD)
+                .filter(Snapshots::reads)
                 .filter(table -> published.tables().containsKey(table.name()))
                 .map(table -> new Source(table, published.tables().get(table.name()), lake.path(table)))
                 .toList();

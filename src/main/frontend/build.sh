@@ -22,3 +22,13 @@ esbuild=$(version esbuild)
 bundle.sha256=$(hash < "$out/report.js")
 sources.sha256=$(find src -name '*.js' | LC_ALL=C sort | xargs cat | hash)
 PROPERTIES
+
+# The checker of accessibility that the browser test puts into the page; no part of the product.
+axe=../../test/resources/tradelake/report/axe
+mkdir -p "$axe"
+cp node_modules/axe-core/axe.min.js node_modules/axe-core/LICENSE node_modules/axe-core/LICENSE-3RD-PARTY.txt "$axe/"
+cat > "$axe/axe.properties" <<PROPERTIES
+# Written by src/main/frontend/build.sh; axe-core, Mozilla Public License 2.0.
+version=$(version axe-core)
+sha256=$(hash < "$axe/axe.min.js")
+PROPERTIES

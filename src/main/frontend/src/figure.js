@@ -117,7 +117,7 @@ export class Figure {
       h('dl', {},
         line('definition', words.of(spec.definition)),
         line('basis', words.of(spec.basis)),
-        line('source', words.of(spec.source) + ' ' + spec.tables.join(', ') + '.')),
+        line('source', words.listed(spec.source, spec.tables))),
       numbers ? h('details', {}, h('summary', {}, words.t('table')), table(spec, rows, words)) : undefined,
       h('details', { class: 'sql' }, h('summary', {}, 'SQL'),
         h('pre', { tabindex: 0, role: 'region', 'aria-label': 'SQL: ' + this.title(rows) }, h('code', { lang: 'en' }, spec.sql))));

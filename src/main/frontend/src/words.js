@@ -15,6 +15,11 @@ export class Words {
     return text === undefined ? '' : text[this.language];
   }
 
+  /** A sentence that ends in names. */
+  listed(text, names) {
+    return this.language === 'zh' ? this.of(text) + names.join('、') + '。' : this.of(text) + ' ' + names.join(', ') + '.';
+  }
+
   /** A text whose {column} stands for that column's value in the first of the rows. */
   filled(text, figure, rows) {
     return this.of(text).replace(/\{(\w+)}/g, (_, id) => {

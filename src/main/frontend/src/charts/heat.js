@@ -17,11 +17,11 @@ export function heat({ figure, chart, rows, words, c, width }) {
   const dark = value => c.scale.indexOf(shade(value)) >= 3;
   const cells = rows.filter(row => row[chart.value] !== null)
     .map(row => ({ value: [years.indexOf(row[chart.x]), keys.indexOf(row[chart.y])], row }));
-  const short = year => (width < 500 ? '’' + String(year).slice(2) : String(year));
+  const short = year => (width < 500 ? String(year).slice(2) : String(year));
   return {
     ...base(c),
     grid: { left: width < 500 ? 88 : 140, right: 4, top: 26, bottom: 6 },
-    xAxis: names(c, years.map(short), { position: 'top', axisLine: { show: false }, axisLabel: { color: c.soft, fontSize: 12, interval: 0 } }),
+    xAxis: names(c, years.map(short), { position: 'top', axisLine: { show: false }, axisLabel: { color: c.soft, fontSize: width < 500 ? 10 : 12, interval: 0 } }),
     yAxis: names(c, keys.map(key => words.value(column(chart.y), key)), {
       inverse: true,
       axisLine: { show: false },

@@ -18,7 +18,7 @@ export function slope({ figure, chart, rows, words, c, width, height }) {
   const narrow = width < 500;
   return {
     ...base(c),
-    grid: { left: narrow ? 62 : '16%', right: narrow ? 164 : '38%', top: 34, bottom: 10 },
+    grid: { left: narrow ? 46 : '16%', right: narrow ? 196 : '38%', top: 34, bottom: 10 },
     xAxis: {
       type: 'category',
       boundaryGap: false,
@@ -56,7 +56,7 @@ export function slope({ figure, chart, rows, words, c, width, height }) {
       distance: 8,
       offset: [0, shift],
       formatter: text,
-      fontSize: 12,
+      fontSize: narrow ? 11 : 12,
       color: strong.has(row) ? colour(row) : c.soft,
       fontWeight: strong.has(row) ? 600 : 400,
     };

@@ -43,6 +43,11 @@ record Figure(String id, Config spec) {
         return figure;
     }
 
+    @Override
+    public String toString() {
+        return id;
+    }
+
     /** What each column says of itself under a key, "" where it says nothing. */
     private List<String> columns(String key) {
         return spec.getConfigList("columns").stream()

@@ -1,5 +1,5 @@
 #!/bin/sh
-# Bundles the report's script into src/main/resources and writes down what it was made of. Needs `npm ci` before.
+# Bundles the report's script into src/main/resources and writes down what it was made of. Needs `npm ci --ignore-scripts` before.
 set -eu
 cd "$(dirname "$0")"
 out=../resources/tradelake/report

@@ -80,10 +80,12 @@ let screen = state.dark;
 addEventListener('beforeprint', () => {
   screen = state.dark;
   document.documentElement.dataset.theme = 'light';
+  document.documentElement.classList.add('paper');
   state.figures.forEach(figure => figure.resize());
 });
 addEventListener('afterprint', () => {
   state.dark = screen;
+  document.documentElement.classList.remove('paper');
   render();
 });
 

@@ -1,6 +1,7 @@
 import { h } from './dom.js';
 
 const NUMBERS = new Set(['share', 'points', 'growth', 'usd', 'count', 'decimal', 'by-unit']);
+const TEXTS = new Set(['prose', 'long']);
 
 /** Rows as a table, in the units of the page; empty cells are dashes. */
 export function table(figure, rows, words) {
@@ -21,7 +22,7 @@ function cell(column, row, place, words) {
 }
 
 function side(column) {
-  return NUMBERS.has(column.format) ? 'number' : column.format === 'prose' ? 'prose' : undefined;
+  return NUMBERS.has(column.format) ? 'number' : TEXTS.has(column.format) ? column.format : undefined;
 }
 
 /** A few figures that are read before all others. */

@@ -6,7 +6,7 @@ export function sankey({ figure, chart, rows, words, c, width }) {
   const from = distinct(rows, chart.from);
   const sum = key => rows.filter(row => row[chart.to] === key).reduce((all, row) => all + row[chart.value], 0);
   const to = distinct(rows, chart.to).sort((a, b) => (a === chart.rest) - (b === chart.rest) || sum(b) - sum(a));
-  const margin = width < 500 ? 74 : 130;
+  const margin = width < 500 ? 84 : 130;
   const node = (side, key, i, position) => ({
     name: side + key,
     itemStyle: { color: side === '<' ? c.series[i % c.series.length] : c.soft },

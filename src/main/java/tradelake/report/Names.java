@@ -1,5 +1,6 @@
 package tradelake.report;
 
+import com.typesafe.config.Config;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
@@ -7,11 +8,7 @@ import java.util.TreeMap;
 
 /** What codes are called in both languages: as page.conf says, else as the dimensions in gold say; only those that occur. */
 final class Names {
-    /** Where the names of a kind stand: table and key. */
-    private static final Map<String, List<String>> DIMENSIONS = Map.of(
-            "economy", List.of("gold.economies", "economy"),
-            "group", List.of("gold.groups", "group_id"),
-            "product", List.of("gold.products", "product"));
+    private static final List<String> COLUMNS = List.of("code", "name_en", "name_zh");
 
     private final Map<String, Map<String, Object>> known = new TreeMap<>();
     private final Map<String, Map<String, Object>> used = new TreeMap<>();
@@ -19,23 +16,20 @@ final class Names {
     /**
      * Reads the dimensions that the snapshot has.
      *
-     * @param said names by kind and code, as page.conf says
+     * @param page with the SQL of the dimensions and the names it gives itself
      */
-    Names(SnapshotRows snapshot, Map<String, Object> said) throws SQLException {
-        for (var dimension : DIMENSIONS.entrySet())
-            known.put(dimension.getKey(), read(snapshot, dimension.getValue().get(0), dimension.getValue().get(1)));
-        said.forEach((kind, names) -> ((Map<?, ?>) names)
-                .forEach((code, name) ->
-                        known.computeIfAbsent(kind, none -> new TreeMap<>()).put(code.toString(), name)));
+    Names(SnapshotRows snapshot, Config page) throws SQLException {
+        for (Config dimension : page.getConfigList("dimensions"))
+            if (snapshot.without(List.of(dimension.getString("table"))).isEmpty())
+                for (List<Object> row : snapshot.rows(dimension.getString("sql"), COLUMNS))
+                    add(dimension.getString("kind"), row.get(0), Map.of("en", row.get(1), "zh", row.get(2)));
+        page.getObject("names")
+                .unwrapped()
+                .forEach((kind, names) -> ((Map<?, ?>) names).forEach((code, name) -> add(kind, code, name)));
     }
 
-    private static Map<String, Object> read(SnapshotRows snapshot, String table, String key) throws SQLException {
-        Map<String, Object> names = new TreeMap<>();
-        if (!snapshot.without(List.of(table)).isEmpty()) return names;
-        String sql = "SELECT DISTINCT %s AS code, name_en, name_zh FROM %s".formatted(key, table);
-        for (List<Object> row : snapshot.rows(sql, List.of("code", "name_en", "name_zh")))
-            names.put(row.get(0).toString(), Map.of("en", row.get(1), "zh", row.get(2)));
-        return names;
+    private void add(String kind, Object code, Object name) {
+        known.computeIfAbsent(kind, none -> new TreeMap<>()).put(code.toString(), name);
     }
 
     /**

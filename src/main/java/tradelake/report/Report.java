@@ -40,7 +40,7 @@ public final class Report {
 
     /** All that the page's script reads. */
     private Map<String, Object> data() throws SQLException {
-        Names names = new Names(snapshot, page.getObject("names").unwrapped());
+        Names names = new Names(snapshot, page);
         List<Map<String, Object>> answered = new ArrayList<>();
         for (Figure figure : figures) answered.add(figure.answered(snapshot, page.getConfig("sources"), names));
         Map<String, Object> data = new LinkedHashMap<>();

@@ -77,6 +77,16 @@ public final class Snapshots {
         return Optional.empty();
     }
 
+    /** Where the report that {@code current} leads to lies. */
+    public static Optional<String> report(ObjectStore store) {
+        return store.get(FOLDER + CURRENT)
+                .map(name -> FOLDER + new String(name, StandardCharsets.UTF_8).strip() + "/" + Report.FILE)
+                .filter(store::exists)
+                .map(key -> store.onThisMachine(key)
+                        .map(Path::toString)
+                        .orElseGet(() -> store.path(key).toString()));
+    }
+
     /** What {@code current} names, where it can be read. */
     private Optional<Snapshot> current() {
         return store.get(FOLDER + CURRENT)

@@ -104,6 +104,23 @@ class SnapshotsTest {
     }
 
     @Test
+    void theReportOfALakeThatWasMovedIsFoundAndWrittenAnewAlike() throws IOException {
+        lake.writeLedger();
+        lake.publish("000001");
+        assertThat(Snapshots.report(lake.store()))
+                .contains(lake.published("000001").resolve("report.html").toString());
+        Path elsewhere = Files.move(home, folder.resolve("elsewhere"));
+        Path anew = folder.resolve("anew.html");
+        try (SnapshotReader reader = SnapshotReader.open(elsewhere).orElseThrow()) {
+            reader.writeReport(anew);
+            assertThat(anew).hasSameTextualContentAs(reader.report());
+            assertThatThrownBy(() -> reader.writeReport(elsewhere))
+                    .isInstanceOf(BadInput.class)
+                    .hasMessageContaining("Name another file");
+        }
+    }
+
+    @Test
     void theDatabaseSaysWhatTheRunStoodOn() {
         lake.writeLedger();
         lake.publish("000001");

@@ -14,7 +14,7 @@ final class CommandGroups {
 
     static {
         GROUPS.put("Make the lake", List.of("refresh", "ingest", "forget", "build"));
-        GROUPS.put("Ask the lake", List.of("sql", "tables", "describe", "coverage", "claims"));
+        GROUPS.put("Ask the lake", List.of("sql", "report", "tables", "describe", "coverage", "claims"));
         GROUPS.put("Estimate", List.of("gravity"));
         GROUPS.put("See how it stands", List.of("plan", "runs"));
         GROUPS.put("Ask what tariffs do", List.of("tariffs", "scenario", "simulate"));

@@ -99,6 +99,7 @@ public final class Main {
                 new CoverageCommand(workbench),
                 new ClaimsCommand(workbench),
                 new SqlCommand(workbench),
+                new ReportCommand(workbench),
                 new RunsCommand(workbench),
                 new TariffsCommand(),
                 new CommandLine(new ScenarioCommand()).addSubcommand(new ScenarioRunCommand(workbench)),

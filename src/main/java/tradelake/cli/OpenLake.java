@@ -2,6 +2,7 @@ package tradelake.cli;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.apache.spark.sql.SparkSession;
 import tradelake.claims.ClaimFiles;
 import tradelake.claims.Claims;
@@ -13,6 +14,7 @@ import tradelake.lake.Runs;
 import tradelake.lake.Story;
 import tradelake.reference.Indices;
 import tradelake.reference.Reference;
+import tradelake.serve.Snapshots;
 import tradelake.tariffs.study.StudyReader;
 
 /** A lake with the Spark session that works on it, closed together. */
@@ -74,6 +76,11 @@ final class OpenLake implements AutoCloseable {
 
     Runs runs() {
         return new Runs(lake.store());
+    }
+
+    /** Where the report of what readers see lies. */
+    Optional<String> report() {
+        return Snapshots.report(lake.store());
     }
 
     /** What readers see; a lake that was never published is a mistake of whoever asks. */

@@ -17,7 +17,6 @@ import org.apache.hadoop.fs.Path;
 import tradelake.claims.Claims;
 import tradelake.lake.BadInput;
 import tradelake.lake.Lake;
-import tradelake.lake.Layer;
 import tradelake.lake.Lock;
 import tradelake.lake.Manifest;
 import tradelake.lake.Pipeline;
@@ -150,7 +149,15 @@ final class Refresh {
             change.accept(register);
             Pipeline pipeline = pipeline(register.releases(), asOf);
             RunContext context = new RunContext(
-                    runId(lock), lake, story, clock, Versions.own(), inForce(), labels(register, asOf), settings.integer("steps.at-once"), lock::require);
+                    runId(lock),
+                    lake,
+                    story,
+                    clock,
+                    Versions.own(),
+                    inForce(),
+                    labels(register, asOf),
+                    settings.integer("steps.at-once"),
+                    lock::require);
             Manifest manifest = pipeline.run(context, selection, full, register.findings());
             lock.require();
             Manifest ended = pipeline.end(manifest, context, base);
@@ -162,7 +169,7 @@ final class Refresh {
     /** Also where nothing new was published: a run that died between publishing and its snapshot left none. */
     private void snapshot(Manifest published, Lock lock) {
         List<Source> sources = TradelakeCatalog.declared(settings).tables().stream()
-                .filter(table -> table.layer() == Layer.GOLD)
+                .filter(Snapshots::reads)
                 .filter(table -> published.tables().containsKey(table.name()))
                 .map(table -> new Source(table, published.tables().get(table.name()), lake.path(table)))
                 .toList();

@@ -11,6 +11,7 @@ import tradelake.lake.Catalog;
 import tradelake.lake.Selection;
 import tradelake.lake.Story;
 import tradelake.lake.Table;
+import tradelake.serve.SnapshotReader;
 import tradelake.sources.synthetic.Synthetic;
 import tradelake.tariffs.simulate.ResultTable;
 
@@ -42,6 +43,7 @@ final class SparkWorkbench implements Workbench {
             Refresh.Outcome outcome =
                     refresh.run(refresh.reading(inputs, setup.teller()), Selection.ALL, false, Optional.empty());
             headline.showIfNotYet(setup.teller());
+            lake.report().ifPresent(report -> setup.teller().note("The report is at %s".formatted(report)));
             setup.teller().note("The lake is at %s; ask it with: tradelake sql \"SELECT ...\"".formatted(setup.lake()));
             outcome.requireNothingRefused();
         }
@@ -127,6 +129,15 @@ final class SparkWorkbench implements Workbench {
                 answers.writeParquet(
                         question.statement().get(), question.parquet().get());
             else answers.answer(question.statement().get(), question.out());
+        }
+    }
+
+    @Override
+    public Path report(Setup setup, Optional<Path> file) {
+        try (SnapshotReader snapshot = SqlEngines.snapshot(setup)) {
+            snapshot.labels().forEach(setup.teller()::note);
+            file.ifPresent(snapshot::writeReport);
+            return file.orElseGet(snapshot::report);
         }
     }
 

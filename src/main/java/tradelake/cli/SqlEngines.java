@@ -29,6 +29,18 @@ final class SqlEngines {
                 .orElseGet(() -> spark(setup, "No snapshot is published yet; the next refresh makes one"));
     }
 
+    /** The snapshot itself, where nothing else will do. */
+    static SnapshotReader snapshot(Setup setup) {
+        Path lake = onThisMachine(setup.lake())
+                .orElseThrow(() -> new BadInput(
+                        "The lake %s is not on this machine: copy the folder that its published/current names, the report is in it."
+                                .formatted(setup.lake())));
+        requireLake(lake);
+        return SnapshotReader.open(lake)
+                .orElseThrow(() -> new BadInput(
+                        "No snapshot is published in %s yet. Run: tradelake refresh --lake %1$s".formatted(lake)));
+    }
+
     private static SqlAnswers spark(Setup setup, String reason) {
         setup.teller().note(reason + ": Spark answers, which takes some ten seconds.");
         return new SparkAnswers(setup);

@@ -2,6 +2,7 @@ package tradelake.cli;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import tradelake.gravity.Frame;
@@ -35,6 +36,13 @@ interface Workbench {
 
     /** Answers a statement; without one, a shell that answers one after the other. */
     void sql(Setup setup, Question question);
+
+    /**
+     * Where the report of the published run lies.
+     *
+     * @param file where it is to be written anew instead
+     */
+    Path report(Setup setup, Optional<Path> file);
 
     void runs(Setup setup, RowsOut out);
 

@@ -5,7 +5,9 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Properties;
+import java.util.stream.Collectors;
 
 /** Connections to DuckDB, and how texts and names stand in its SQL. */
 final class Duck {
@@ -29,6 +31,12 @@ final class Duck {
         try (Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }
+    }
+
+    /** The rows of Parquet files, to stand after FROM. */
+    static String parquet(List<Path> files, boolean partitioned) {
+        return "read_parquet([%s], hive_partitioning = %b)"
+                .formatted(files.stream().map(Duck::literal).collect(Collectors.joining(", ")), partitioned);
     }
 
     /** The text as a literal. */

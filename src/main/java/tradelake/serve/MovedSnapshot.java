@@ -21,7 +21,9 @@ final class MovedSnapshot {
         if (Path.of(made).equals(folder.toAbsolutePath().normalize())) return duck;
         List<String> views = all(duck, "SELECT view_name FROM duckdb_views() WHERE schema_name = 'gold'");
         if (views.isEmpty()) return duck;
-        List<String> tables = all(duck, "SELECT table_name FROM duckdb_tables() WHERE schema_name = 'gold'");
+        List<String> tables = all(
+                duck,
+                "SELECT schema_name || '.' || table_name FROM duckdb_tables() WHERE schema_name IN ('gold', 'run')");
         duck.close();
         return inPlace(folder, database, tables, views);
     }
@@ -33,8 +35,8 @@ final class MovedSnapshot {
         String gold = Layer.GOLD.schema();
         Duck.execute(duck, "ATTACH %s AS moved (READ_ONLY); CREATE SCHEMA %s".formatted(Duck.literal(database), gold));
         Duck.execute(duck, "CREATE VIEW %1$s AS FROM moved.%1$s".formatted(About.TABLE));
-        for (String table : tables)
-            Duck.execute(duck, "CREATE VIEW %1$s.%2$s AS FROM moved.%1$s.%2$s".formatted(gold, Duck.name(table)));
+        Duck.execute(duck, "CREATE SCHEMA " + RunRecord.SCHEMA);
+        for (String table : tables) Duck.execute(duck, "CREATE VIEW %1$s AS FROM moved.%1$s".formatted(table));
         for (String view : views)
             Duck.execute(
                     duck,

@@ -26,7 +26,7 @@ record Snapshot(
         String folder,
         long rowsInside,
         Map<String, Part> tables) {
-    static final int FORMAT = 1;
+    static final int FORMAT = 2;
     static final String MANIFEST = "manifest.json";
     static final String DATABASE = "tradelake.duckdb";
     static final String README = "README.md";

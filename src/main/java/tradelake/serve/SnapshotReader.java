@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import tradelake.lake.BadInput;
 import tradelake.lake.Layer;
+import tradelake.report.Report;
 
 /** Answers SQL from the current snapshot of a lake on this machine. Nothing can be changed; nothing of Spark is needed. */
 public final class SnapshotReader implements AutoCloseable {
@@ -26,9 +27,11 @@ public final class SnapshotReader implements AutoCloseable {
     private static final Pattern TABLES_IN = Pattern.compile("(?is)SHOW\\s+TABLES\\s+(?:IN|FROM)\\s+(\\w+)");
 
     private final Connection duck;
+    private final Path folder;
 
-    private SnapshotReader(Connection duck) {
+    private SnapshotReader(Connection duck, Path folder) {
         this.duck = duck;
+        this.folder = folder;
     }
 
     /**
@@ -42,7 +45,7 @@ public final class SnapshotReader implements AutoCloseable {
             Path current = published.resolve(Snapshots.CURRENT);
             if (!Files.exists(current)) return Optional.empty();
             Path folder = published.resolve(Files.readString(current).strip());
-            return Optional.of(new SnapshotReader(MovedSnapshot.open(folder)));
+            return Optional.of(new SnapshotReader(MovedSnapshot.open(folder), folder));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (SQLException e) {
@@ -61,7 +64,7 @@ public final class SnapshotReader implements AutoCloseable {
     /** A database with nothing in it, to see whether DuckDB works here. */
     public static SnapshotReader ofNothing() {
         try {
-            return new SnapshotReader(Duck.inMemory());
+            return new SnapshotReader(Duck.inMemory(), Path.of(""));
         } catch (SQLException e) {
             throw Refusals.of(e);
         }
@@ -129,6 +132,22 @@ public final class SnapshotReader implements AutoCloseable {
             Duck.execute(duck, sql);
         } catch (SQLException e) {
             throw Refusals.of(e);
+        }
+    }
+
+    /** The report that lies beside the tables. */
+    public Path report() {
+        return folder.resolve(Report.FILE);
+    }
+
+    /** Writes the report anew. */
+    public void writeReport(Path file) {
+        try {
+            Report.write(duck, file);
+        } catch (SQLException e) {
+            throw Refusals.of(e);
+        } catch (IOException e) {
+            throw new BadInput("Cannot write %s: %s. Name another file.".formatted(file, e.getMessage()), e);
         }
     }
 

@@ -58,6 +58,7 @@ final class SnapshotWriter {
         try (Connection duck = Duck.inMemory()) {
             prepare(duck);
             for (Source source : sources) {
+                if (RunRecord.sumsUp(source.table())) continue;
                 String file = source.table().name().replace('.', '/') + ".parquet";
                 parquet(duck, source, folder.resolve(file));
                 boolean inside = source.state().rows() <= rowsInside;
@@ -65,6 +66,13 @@ final class SnapshotWriter {
                 parts.put(source.table().name(), new Snapshot.Part(source.state(), file, inside));
             }
             about(duck);
+            new RunRecord(duck, DATABASE)
+                    .write(
+                            run,
+                            sources.stream()
+                                    .filter(source -> RunRecord.sumsUp(source.table()))
+                                    .toList(),
+                            place);
             Duck.execute(duck, "DETACH " + DATABASE);
         }
         return new Snapshot(name, Snapshot.FORMAT, run.run(), run.code(), run.labels(), address, rowsInside, parts);
@@ -106,11 +114,10 @@ final class SnapshotWriter {
                                 Duck.name(field.name())))
                 .collect(Collectors.joining(", "));
         if (empty) return "SELECT " + columns + " WHERE false";
-        return "SELECT %s FROM read_parquet([%s], hive_partitioning = %b) ORDER BY %s"
+        return "SELECT %s FROM %s ORDER BY %s"
                 .formatted(
                         columns,
-                        files.stream().map(Duck::literal).collect(Collectors.joining(", ")),
-                        !table.partitions().isEmpty(),
+                        Duck.parquet(files, !table.partitions().isEmpty()),
                         table.key().stream()
                                 .map(field -> Duck.name(field.name()))
                                 .collect(Collectors.joining(", ")));

@@ -4,14 +4,18 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import tradelake.lake.CheckFailed;
 import tradelake.lake.Json;
+import tradelake.lake.Layer;
 import tradelake.lake.Manifest;
 import tradelake.lake.ObjectStore;
 import tradelake.lake.Settings;
+import tradelake.lake.Table;
+import tradelake.report.Report;
 
 /**
  * The snapshots of a lake, LAKE/published: a folder each, and the file {@code current} that names the folder to read. In a folder
@@ -37,9 +41,15 @@ public final class Snapshots {
         if (kept < 0) throw settings.refuse("snapshot.runs-kept", "0 (no snapshots) or more");
     }
 
+    /** Whether a snapshot is made from the table: gold is copied, and the run's record sums up some others. */
+    public static boolean reads(Table table) {
+        return table.layer() == Layer.GOLD || RunRecord.sumsUp(table);
+    }
+
     /**
      * Makes the run what {@code current} names, unless it is already.
      *
+     * @param sources every table of the run that a snapshot {@link #reads}
      * @param stillMine throws where the lake's lock was lost
      * @return what was done, or empty where nothing was to do
      */
@@ -67,6 +77,15 @@ public final class Snapshots {
         return Optional.empty();
     }
 
+    /** Where the report that {@code current} leads to lies. */
+    public static Optional<String> report(ObjectStore store) {
+        return store.get(FOLDER + CURRENT)
+                .map(name -> FOLDER + new String(name, StandardCharsets.UTF_8).strip() + "/" + Report.FILE)
+                .filter(store::exists)
+                .map(key -> store.onThisMachine(key).map(Path::toString).orElseGet(() -> store.path(key)
+                        .toString()));
+    }
+
     /** What {@code current} names, where it can be read. */
     private Optional<Snapshot> current() {
         return store.get(FOLDER + CURRENT)
@@ -81,7 +100,7 @@ public final class Snapshots {
                 && snapshot.run().equals(run.run())
                 && snapshot.rowsInside() == rowsInside
                 && snapshot.folder().equals(address(snapshot.name()))
-                && store.names(folder).containsAll(List.of(Snapshot.DATABASE, Snapshot.README));
+                && store.names(folder).containsAll(List.of(Snapshot.DATABASE, Snapshot.README, Report.FILE));
     }
 
     /** The run's own name, or with a number behind it where a reader may have the folder open; what a kill left is overwritten. */
@@ -99,10 +118,21 @@ public final class Snapshots {
             SnapshotWriter writer = new SnapshotWriter(run, place, address(name), rowsInside);
             Snapshot snapshot = writer.write(name, sources);
             Files.writeString(place.folder().resolve(Snapshot.README), SnapshotReadme.of(snapshot));
+            report(place.folder());
             place.install();
             store.put(FOLDER + name + "/" + Snapshot.MANIFEST, Json.write(snapshot));
             return "Snapshot of %d tables, %d of them written anew, in %.1f s: %s"
-                    .formatted(sources.size(), writer.written(), (System.nanoTime() - start) / 1e9, address(name));
+                    .formatted(
+                            snapshot.tables().size(),
+                            writer.written(),
+                            (System.nanoTime() - start) / 1e9,
+                            address(name));
+        }
+    }
+
+    private static void report(Path folder) throws SQLException, IOException {
+        try (Connection duck = Duck.reading(folder.resolve(Snapshot.DATABASE))) {
+            Report.write(duck, folder.resolve(Report.FILE));
         }
     }
 

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import tradelake.gravity.Frame;
@@ -80,6 +81,12 @@ final class RecordingWorkbench implements Workbench {
     @Override
     public void sql(Setup setup, Question question) {
         note(setup, "sql", question.engine(), question.statement(), question.parquet());
+    }
+
+    @Override
+    public Path report(Setup setup, Optional<Path> file) {
+        note(setup, "report", file);
+        return file.orElse(Path.of("report.html"));
     }
 
     @Override

@@ -243,7 +243,8 @@ class PipelineTest {
                 Drawn.rows(RAINFALL, """
             place hour rain_mm
             B     1    99
-            """), "");
+            """),
+                "");
         measured = "A 1 1.0";
         replaced = List.of("A");
         run();

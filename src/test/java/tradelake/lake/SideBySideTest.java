@@ -97,7 +97,10 @@ class SideBySideTest {
     }
 
     private static Step step(String name, String... reads) {
-        return new Step(name, List.of(table(name)), Arrays.stream(reads).map(SideBySideTest::table).toList());
+        return new Step(
+                name,
+                List.of(table(name)),
+                Arrays.stream(reads).map(SideBySideTest::table).toList());
     }
 
     private static Table table(String name) {

@@ -11,8 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.types.DataTypes;
+import tradelake.harmonise.Ledger;
 import tradelake.lake.Field;
 import tradelake.lake.Json;
 import tradelake.lake.Layer;
@@ -85,6 +87,16 @@ final class DrawnLake {
                 1000);
     }
 
+    /** Two files whose rows were all accepted. */
+    void writeLedger() {
+        write(
+                Ledger.TABLE,
+                """
+                SELECT release, fate AS reason, fate, rows::BIGINT AS rows, value_usd::DECIMAL(38, 6) AS value_usd
+                FROM (VALUES ('a', 2, 5.25), ('b', 3, 10.25)) AS files(release, rows, value_usd), (VALUES ('in'), ('accepted')) AS fates(fate)""",
+                4);
+    }
+
     void empty(Table table) {
         write(table, null, 0);
     }
@@ -143,7 +155,7 @@ final class DrawnLake {
                 "0.1",
                 null,
                 List.of("SYNTHETIC: made up"),
-                Map.of(),
+                Map.of("years", "it's 2010-2024"),
                 new TreeMap<>(states),
                 List.of());
     }
@@ -154,7 +166,8 @@ final class DrawnLake {
 
     Optional<String> publish(String run, Runnable stillMine) {
         Manifest manifest = run(run);
-        List<Source> sources = List.of(SMALL, LARGE).stream()
+        List<Source> sources = Stream.of(SMALL, LARGE, Ledger.TABLE)
+                .filter(table -> Snapshots.reads(table) && states.containsKey(table.name()))
                 .map(table -> new Source(
                         table,
                         states.get(table.name()),

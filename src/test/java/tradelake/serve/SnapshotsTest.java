@@ -94,6 +94,48 @@ class SnapshotsTest {
     }
 
     @Test
+    void theReportLiesBesideTheDatabaseAndIsWrittenAgainWhereItIsMissing() throws IOException {
+        lake.publish("000001");
+        Path report = lake.published("000001").resolve("report.html");
+        assertThat(report).content().contains("\"id\":\"000001\"", "SYNTHETIC: made up", "gold.regional_shares");
+        Files.delete(report);
+        lake.publish("000001");
+        assertThat(lake.published("000001.2").resolve("report.html")).isNotEmptyFile();
+    }
+
+    @Test
+    void theReportOfALakeThatWasMovedIsFoundAndWrittenAnewAlike() throws IOException {
+        lake.writeLedger();
+        lake.publish("000001");
+        assertThat(Snapshots.report(lake.store()))
+                .contains(lake.published("000001").resolve("report.html").toString());
+        Path elsewhere = Files.move(home, folder.resolve("elsewhere"));
+        Path anew = folder.resolve("anew.html");
+        try (SnapshotReader reader = SnapshotReader.open(elsewhere).orElseThrow()) {
+            reader.writeReport(anew);
+            assertThat(anew).hasSameTextualContentAs(reader.report());
+            assertThatThrownBy(() -> reader.writeReport(elsewhere))
+                    .isInstanceOf(BadInput.class)
+                    .hasMessageContaining("Name another file");
+        }
+    }
+
+    @Test
+    void theDatabaseSaysWhatTheRunStoodOn() {
+        lake.writeLedger();
+        lake.publish("000001");
+        assertThat(DrawnLake.ask(home, "SELECT fate || ' ' || rows || ' ' || value_usd FROM run.ledger ORDER BY ALL"))
+                .containsExactly("accepted 5 15.500000", "in 5 15.500000");
+        assertThat(DrawnLake.ask(home, "SELECT name || ' ' || rows FROM run.tables ORDER BY name"))
+                .containsExactly("gold.large 1000", "gold.small 2", "silver.ledger 4");
+        assertThat(DrawnLake.ask(home, "SELECT value FROM run.settings WHERE name = 'years'"))
+                .containsExactly("it's 2010-2024");
+        try (SnapshotReader reader = SnapshotReader.open(home).orElseThrow()) {
+            assertThat(reader.tables()).containsExactly("gold.large", "gold.small");
+        }
+    }
+
+    @Test
     void theSameRunIsWrittenOnceAndAMissingFileMendsIt() throws IOException {
         assertThat(lake.publish("000001")).isPresent();
         assertThat(lake.publish("000001")).isEmpty();

@@ -118,7 +118,9 @@ class StoryTest {
         story.tasks("gold.coverage", 4, 40);
         story.finished(SHARES);
         story.tasks("gold.shares", 2000, 2000);
-        assertThat(written).hasToString("""
+        assertThat(written)
+                .hasToString(
+                        """
                 gold.shares: Shares
                 gold.shares: 1,120 of 2,000 tasks
                 gold.coverage: Coverage

@@ -1,0 +1,54 @@
+package tradelake.cli;
+
+import java.awt.Desktop;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import tradelake.lake.BadInput;
+
+/** Says where the report of the published run lies, writes it elsewhere, or opens it. */
+@Command(
+        name = "report",
+        header = "Find, write or open the report of the published run.",
+        description = {
+            "One HTML file with charts, their definitions, numbers and SQL, in English and Chinese; it loads nothing and can be"
+                    + " passed on as it is. Every refresh writes it beside the published tables."
+        },
+        footer = {
+            "%nExamples:",
+            "  tradelake report",
+            "  tradelake report --open",
+            "  tradelake report --out shares.html"
+        })
+final class ReportCommand extends LakeCommand {
+    @Option(
+            names = "--out",
+            paramLabel = "FILE",
+            description = "Write it anew to this file, in place of what is there.")
+    private Path file;
+
+    @Option(names = "--open", description = "Open it in the browser.")
+    private boolean open;
+
+    ReportCommand(Workbench workbench) {
+        super(workbench);
+    }
+
+    @Override
+    void run(Setup setup) {
+        Path report = workbench.report(setup, Optional.ofNullable(file));
+        out().println(report);
+        if (open) show(report);
+    }
+
+    private static void show(Path report) {
+        try {
+            if (!Desktop.isDesktopSupported()) throw new IOException("there is no desktop");
+            Desktop.getDesktop().browse(report.toAbsolutePath().toUri());
+        } catch (IOException | UnsupportedOperationException e) {
+            throw new BadInput("Cannot open a browser (%s): open %s yourself.".formatted(e.getMessage(), report), e);
+        }
+    }
+}

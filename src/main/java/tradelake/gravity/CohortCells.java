@@ -66,8 +66,9 @@ public final class CohortCells {
         for (Cell cell : cells)
             columns.put(
                     cell.term(),
-                    new Variable.Numbers(
-                            rows.stream().mapToDouble(entry -> value(cell, entry)).toArray()));
+                    new Variable.Numbers(rows.stream()
+                            .mapToDouble(entry -> value(cell, entry))
+                            .toArray()));
         return new Frame(frame.rows(), columns);
     }
 
@@ -78,8 +79,8 @@ public final class CohortCells {
     /** The mean coefficient at each event time, over some cohorts. */
     public SortedMap<Integer, Estimate> byEventTime(Fitted fit, Predicate<String> cohorts) {
         SortedMap<Integer, Estimate> means = new TreeMap<>();
-        cells.stream().map(Cell::eventTime).distinct().forEach(time -> mean(fit, time.toString(), cell -> cell.eventTime == time
-                        && cohorts.test(cell.cohort))
+        cells.stream().map(Cell::eventTime).distinct().forEach(time -> mean(
+                        fit, time.toString(), cell -> cell.eventTime == time && cohorts.test(cell.cohort))
                 .ifPresent(mean -> means.put(time, mean)));
         return means;
     }

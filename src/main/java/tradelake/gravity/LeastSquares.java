@@ -35,8 +35,8 @@ public final class LeastSquares implements Fitted {
         Design full = Design.of(frame, model);
         Fate[] fates = Sample.withoutSingletons(full);
         Design sample = full.take(rows(full, fates));
-        Design design = sample.with(
-                Independence.of(sample, sample.weights(), lanes).kept());
+        Design design =
+                sample.with(Independence.of(sample, sample.weights(), lanes).kept());
         return of(design, model, fates, lanes);
     }
 

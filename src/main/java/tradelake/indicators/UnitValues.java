@@ -59,20 +59,21 @@ import tradelake.reference.Products;
  * of those that the year does not have, both over the baseline. A code is taken to mean the same in every edition that has it.
  */
 record UnitValues(PairList pairs, Products products, EconomyKeys keys) {
-    static final Field<Double> UNIT_VALUE = effect(
-            "unit_value_effect", "Fisher index of unit values of matched items, less 1", "匹配商品单位价值费雪指数减 1");
+    static final Field<Double> UNIT_VALUE =
+            effect("unit_value_effect", "Fisher index of unit values of matched items, less 1", "匹配商品单位价值费雪指数减 1");
     static final Field<Double> QUANTITY =
             effect("quantity_effect", "Fisher index of net weights of matched items, less 1", "匹配商品净重费雪指数减 1");
     static final Field<Double> ENTRY = effect(
             "entry_effect", "Value of items without trade in the baseline, over the baseline", "基准期无贸易的商品金额 / 基准");
-    static final Field<Double> EXIT =
-            effect("exit_effect", "Baseline value of items without trade in the year, over the baseline", "当年无贸易的商品基准金额 / 基准");
-    static final Field<Double> COVERED = effect(
-            "value_covered", "Matched value of both dates over all value of both", "两期匹配金额 / 两期全部金额");
+    static final Field<Double> EXIT = effect(
+            "exit_effect", "Baseline value of items without trade in the year, over the baseline", "当年无贸易的商品基准金额 / 基准");
+    static final Field<Double> COVERED =
+            effect("value_covered", "Matched value of both dates over all value of both", "两期匹配金额 / 两期全部金额");
 
     private static final Field<Double> BEFORE = usd("value_before");
     private static final Field<Double> AFTER = usd("value_after");
-    private static final Field<Double> WEIGHT_BEFORE = Field.measure("weight_before", "kg", Text.of("Net weight", "净重"));
+    private static final Field<Double> WEIGHT_BEFORE =
+            Field.measure("weight_before", "kg", Text.of("Net weight", "净重"));
     private static final Field<Double> WEIGHT_AFTER = Field.measure("weight_after", "kg", Text.of("Net weight", "净重"));
     private static final Field<Boolean> UNWEIGHED =
             Field.flag("unweighed", Text.of("Some of it has a value and no weight", "部分金额无净重"));
@@ -100,8 +101,8 @@ record UnitValues(PairList pairs, Products products, EconomyKeys keys) {
     Dataset<Row> addTo(
             Dataset<Row> rows, Dataset<Row> compared, Members members, Sides sides, Field<Double> baseline, Tables in) {
         Dataset<Row> byPartner = byPartner(items(compared, members, in), members, in);
-        Dataset<Row> bySide = bySide(
-                sides.inPlaceOfPartners(byPartner.join(broadcast(members.slotNames(in)), SLOT.name()), in));
+        Dataset<Row> bySide =
+                bySide(sides.inPlaceOfPartners(byPartner.join(broadcast(members.slotNames(in)), SLOT.name()), in));
         Column matched = OLD.measure().col().plus(NEW.measure().col());
         Column prices = ratio(OLD_AT_NEW, OLD).multiply(ratio(NEW, NEW_AT_OLD));
         Column quantities = ratio(NEW_AT_OLD, OLD).multiply(ratio(NEW, OLD_AT_NEW));
@@ -110,9 +111,7 @@ record UnitValues(PairList pairs, Products products, EconomyKeys keys) {
                 .withColumn(QUANTITY.name(), sqrt(quantities).minus(1))
                 .withColumn(ENTRY.name(), try_divide(ENTERED.measure().col(), baseline.col()))
                 .withColumn(EXIT.name(), try_divide(LEFT.measure().col(), baseline.col()))
-                .withColumn(
-                        COVERED.name(),
-                        try_divide(matched, baseline.col().plus(VALUE_USD.col())));
+                .withColumn(COVERED.name(), try_divide(matched, baseline.col().plus(VALUE_USD.col())));
     }
 
     private static Column ratio(TwoWay above, TwoWay below) {
@@ -129,7 +128,8 @@ record UnitValues(PairList pairs, Products products, EconomyKeys keys) {
                 .join(compared, names(SOURCE_YEAR, REPORTER, PRODUCT))
                 .groupBy(columns(REPORTER, FLOW, PARTNER, HS_CODE, BASELINE, SPAN, YEAR, PRODUCT))
                 .agg(
-                        BEFORE.as(SteadySum.of(when(after, 0.0).otherwise(value)).divide(SPAN.col())),
+                        BEFORE.as(
+                                SteadySum.of(when(after, 0.0).otherwise(value)).divide(SPAN.col())),
                         AFTER.as(SteadySum.of(when(after, value).otherwise(0.0))),
                         WEIGHT_BEFORE.as(
                                 SteadySum.of(when(after, 0.0).otherwise(weight)).divide(SPAN.col())),
@@ -139,11 +139,17 @@ record UnitValues(PairList pairs, Products products, EconomyKeys keys) {
 
     private Dataset<Row> byProduct(Members members, Tables in) {
         Dataset<Row> flows = in.read(Flows.TABLE)
-                .filter(not(Flows.OF_WHICH.col()).and(not(Flows.RESIDUAL.col())).and(HS_LEVEL.col().equalTo(ITEM_DIGITS)))
+                .filter(not(Flows.OF_WHICH.col())
+                        .and(not(Flows.RESIDUAL.col()))
+                        .and(HS_LEVEL.col().equalTo(ITEM_DIGITS)))
                 .select(columns(
                         YEAR, REPORTER_CODE, FLOW, PARTNER_CODE, HS_EDITION, HS_CODE, HS_LEVEL, VALUE_USD, NET_WEIGHT));
         Dataset<Row> byReporter = keys.inPlaceOf(REPORTER_CODE, REPORTER, flows, in)
-                .join(broadcast(members.each(REPORTER, in).select(REPORTER.col()).distinct()), REPORTER.name());
+                .join(
+                        broadcast(members.each(REPORTER, in)
+                                .select(REPORTER.col())
+                                .distinct()),
+                        REPORTER.name());
         Dataset<Row> keyed = keys.inPlaceOf(PARTNER_CODE, PARTNER, byReporter, in)
                 .filter(REPORTER.col().notEqual(PARTNER.col()));
         return new CodeProducts(products)

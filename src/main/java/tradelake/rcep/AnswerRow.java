@@ -32,8 +32,8 @@ import tradelake.reference.ProductLevel;
 /** A model of one product as a row of gold.gravity_models, with its rows of gold.gravity_estimates in a last column. */
 record AnswerRow(String product, ProductLevel level, String sample) {
     private static final String PPML = "ppml";
-    private static final StructType TERM_SCHEMA = Fields.schema(
-            TERM, ESTIMATE, STD_ERROR, Z, P_VALUE, CI_LOW, CI_HIGH, PAIRS, ESTIMATOR, CLUSTER, SE_RULE);
+    private static final StructType TERM_SCHEMA =
+            Fields.schema(TERM, ESTIMATE, STD_ERROR, Z, P_VALUE, CI_LOW, CI_HIGH, PAIRS, ESTIMATOR, CLUSTER, SE_RULE);
 
     static final Field<List<Row>> TERMS =
             Field.of("terms", DataTypes.createArrayType(TERM_SCHEMA), "", Text.of("Its coefficients", "系数"));

@@ -27,7 +27,9 @@ final class Doses implements Serializable {
         for (EconomyPair pair : agreements.pairs())
             doses.put(
                     pair,
-                    years.stream().mapToObj(year -> dose(agreements, pair, year)).toArray(double[][]::new));
+                    years.stream()
+                            .mapToObj(year -> dose(agreements, pair, year))
+                            .toArray(double[][]::new));
         agreements.rcep().values().forEach(pair -> kinds.put(pair.pair(), pair.kind()));
     }
 

@@ -25,7 +25,8 @@ public final class EventStudies implements Work {
     private final String dependsOn;
 
     /** @param known groups and economies whose agreements with anyone are listed */
-    public EventStudies(Reference reference, Agreements agreements, Years years, List<String> known, EventStudyDesign study) {
+    public EventStudies(
+            Reference reference, Agreements agreements, Years years, List<String> known, EventStudyDesign study) {
         this.trade = PairTrade.of(reference, years, known);
         this.agreements = agreements;
         this.study = study;

@@ -70,8 +70,8 @@ final class EventStudy {
 
     /** Adds the estimates on all goods. */
     EventStudy onAllGoods(TradePanel all) {
-        TradePanel panel = all.where(cell ->
-                entries.rcep(cell.pair()).isPresent() || entries.isControl(cell.pair(), study.quiet()));
+        TradePanel panel = all.where(
+                cell -> entries.rcep(cell.pair()).isPresent() || entries.isControl(cell.pair(), study.quiet()));
         List<Part> years = byYear(panel);
         ppml("ppml_cohorts", panel, entries::byKind, time -> time >= 0, with(years, byKind()));
         ppml("ppml_cohorts_leads", panel, entries::byYear, time -> time != -1, years);
@@ -106,8 +106,8 @@ final class EventStudy {
 
     private static List<Part> byKind() {
         return List.of(RcepPair.Kind.first_fta, RcepPair.Kind.overlapping, RcepPair.Kind.coincident).stream()
-                .map(kind -> new Part(
-                        kind.name(), cohort -> Entries.isOfKind(cohort, kind), pair -> pair.kind() == kind))
+                .map(kind ->
+                        new Part(kind.name(), cohort -> Entries.isOfKind(cohort, kind), pair -> pair.kind() == kind))
                 .toList();
     }
 
@@ -185,8 +185,8 @@ final class EventStudy {
 
     private static PpmlFit settled(PpmlFit fit) {
         if (!fit.convergence().converged())
-            throw new BadInput("not converged in %d iterations"
-                    .formatted(fit.convergence().iterations()));
+            throw new BadInput(
+                    "not converged in %d iterations".formatted(fit.convergence().iterations()));
         if (!fit.separationIsSettled()) throw new BadInput("not every separated row is known");
         return fit;
     }
@@ -236,7 +236,10 @@ final class EventStudy {
 
     private int time(Excess excess) {
         return excess.year()
-                - entries.rcep(excess.pair()).flatMap(RcepPair::from).orElseThrow().getYear();
+                - entries.rcep(excess.pair())
+                        .flatMap(RcepPair::from)
+                        .orElseThrow()
+                        .getYear();
     }
 
     private static List<Excess> those(List<Excess> all, Predicate<EconomyPair> chosen) {

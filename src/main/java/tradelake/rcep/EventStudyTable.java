@@ -42,21 +42,24 @@ public final class EventStudyTable {
                     "no_new_agreement: pairs outside RCEP without a start or end of an agreement in the quiet years; set_a: a"
                             + " member with an outsider, set_b: outsiders, both by setting; none",
                     "no_new_agreement 静默期内无协定变动的非 RCEP 对；set_a 成员与非成员、set_b 非成员之间（见设置）；none 无"));
-    static final Field<Integer> EVENT_TIME =
-            Field.integer("event_time", "years", Text.of("Calendar years since RCEP entered into force between the two", "距 RCEP 对双方生效的年数"));
+    static final Field<Integer> EVENT_TIME = Field.integer(
+            "event_time",
+            "years",
+            Text.of("Calendar years since RCEP entered into force between the two", "距 RCEP 对双方生效的年数"));
     static final Field<Double> ESTIMATE = Field.measure(
             "estimate",
             "log points",
             Text.of(
                     "Difference in trade that goes with the event time; of PPML for a whole year in force",
                     "与该事件时间相伴的贸易差异；PPML 折合全年生效"));
-    static final Field<Double> GROWTH =
-            Field.fraction("growth", Text.of("exp(estimate) - 1", "exp(estimate) - 1"));
+    static final Field<Double> GROWTH = Field.fraction("growth", Text.of("exp(estimate) - 1", "exp(estimate) - 1"));
     static final Field<Long> N_OBS = Field.count("n_obs", Text.of("Rows in the estimation", "参与估计的行数"));
     static final Field<Integer> PAIRS = Field.integer(
             "pairs",
             "pairs",
-            Text.of("Pairs with RCEP that the row is about: with few of them the interval is too narrow", "该行所涉 RCEP 对数；数量少时区间偏窄"));
+            Text.of(
+                    "Pairs with RCEP that the row is about: with few of them the interval is too narrow",
+                    "该行所涉 RCEP 对数；数量少时区间偏窄"));
 
     public static final Table TABLE = Table.named(Layer.GOLD, "rcep_event_study")
             .meaning(
@@ -68,6 +71,11 @@ public final class EventStudyTable {
             .always("numbers", "NOT isnan(estimate) AND NOT isnan(coalesce(std_error, 0))")
             .always("interval_around_it", "ci_low IS NULL OR estimate BETWEEN ci_low AND ci_high")
             .from("UN Comtrade", "WTO RTA database and others, see the list of agreements")
+            .example(
+                    """
+                    SELECT event_time, estimate, ci_low, ci_high, pairs, estimator, cohort, control_group
+                    FROM gold.rcep_event_study
+                    ORDER BY estimator, cohort, control_group, event_time""")
             .build();
 
     private EventStudyTable() {}

@@ -47,8 +47,7 @@ public final class GravityEstimates implements Work {
     public record Least(int flows, int pairs) {}
 
     /** @param known groups and economies whose agreements with anyone are listed */
-    public GravityEstimates(
-            Reference reference, Agreements agreements, Years years, List<String> known, Least least) {
+    public GravityEstimates(Reference reference, Agreements agreements, Years years, List<String> known, Least least) {
         this.trade = PairTrade.of(reference, years, known);
         this.agreements = agreements;
         this.levels = reference.products().all().stream()
@@ -87,8 +86,8 @@ public final class GravityEstimates implements Work {
                     .select(Fields.columns(MODEL_ID, PROBLEM))
                     .orderBy(MODEL_ID.col())
                     .collectAsList()
-                    .forEach(row -> run.note(new Finding(
-                            "model-without-estimates", MODEL_ID.in(row) + ": " + PROBLEM.in(row), 1)));
+                    .forEach(row -> run.note(
+                            new Finding("model-without-estimates", MODEL_ID.in(row) + ": " + PROBLEM.in(row), 1)));
         });
     }
 

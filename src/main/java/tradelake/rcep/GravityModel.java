@@ -32,7 +32,8 @@ record GravityModel(Split split, int leastRows, int leastPairs) implements Seria
     static final String CLUSTER = "symmetric(exporter, importer)";
 
     /** What came of it; without a fit, the problem says why. */
-    record Answer(String formula, Optional<PpmlFit> fit, List<Term> terms, SortedSet<EconomyPair> pairs, String problem) {
+    record Answer(
+            String formula, Optional<PpmlFit> fit, List<Term> terms, SortedSet<EconomyPair> pairs, String problem) {
         static Answer none(String formula, String problem) {
             return new Answer(formula, Optional.empty(), List.of(), new TreeSet<>(), problem);
         }
@@ -63,7 +64,8 @@ record GravityModel(Split split, int leastRows, int leastPairs) implements Seria
         String formula = fit.model().formula().toString();
         if (!fit.convergence().converged())
             return Answer.none(
-                    formula, "not converged in %d iterations".formatted(fit.convergence().iterations()));
+                    formula,
+                    "not converged in %d iterations".formatted(fit.convergence().iterations()));
         if (!fit.separationIsSettled())
             return Answer.none(formula, "not every separated row is known, so the estimates may not exist");
         if (fit.nearlySeparated() > 0)
@@ -73,7 +75,8 @@ record GravityModel(Split split, int leastRows, int leastPairs) implements Seria
                             .formatted(fit.nearlySeparated()));
         if (fit.rows() < leastRows)
             return Answer.none(
-                    formula, "%,d rows are left of %,d that gravity.least-flows asks for".formatted(fit.rows(), leastRows));
+                    formula,
+                    "%,d rows are left of %,d that gravity.least-flows asks for".formatted(fit.rows(), leastRows));
         if (fit.terms().stream().noneMatch(term -> term.startsWith(Split.RCEP)))
             return Answer.none(formula, "nothing tells RCEP's dose from the fixed effects and other agreements");
         SortedSet<EconomyPair> all = new TreeSet<>();
@@ -96,9 +99,10 @@ record GravityModel(Split split, int leastRows, int leastPairs) implements Seria
         for (int row = 0; row < fates.size(); row++) {
             if (fates.get(row) != Fate.kept) continue;
             Cell cell = panel.cells().get(row);
-            if (last >= 0 && isSameFlow(cell, panel.cells().get(last))
-                    && column.applyAsDouble(cell) != column.applyAsDouble(panel.cells().get(last)))
-                pairs.add(cell.pair());
+            if (last >= 0
+                    && isSameFlow(cell, panel.cells().get(last))
+                    && column.applyAsDouble(cell)
+                            != column.applyAsDouble(panel.cells().get(last))) pairs.add(cell.pair());
             last = row;
         }
         return pairs;

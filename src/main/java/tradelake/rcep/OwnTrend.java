@@ -72,8 +72,7 @@ final class OwnTrend {
 
     /** The mean excess less that of controls in the same years; empty where a year has no control. */
     static Optional<Estimate> lessControls(Collection<Excess> treated, Collection<Excess> controls) {
-        Map<Integer, Long> years =
-                treated.stream().collect(Collectors.groupingBy(Excess::year, Collectors.counting()));
+        Map<Integer, Long> years = treated.stream().collect(Collectors.groupingBy(Excess::year, Collectors.counting()));
         Map<Integer, List<Excess>> beside = controls.stream().collect(Collectors.groupingBy(Excess::year));
         if (treated.isEmpty() || !beside.keySet().containsAll(years.keySet())) return Optional.empty();
         double difference = average(treated);
@@ -83,8 +82,7 @@ final class OwnTrend {
             double mean = average(same);
             double share = (double) year.getValue() / treated.size();
             difference -= share * mean;
-            same.forEach(it ->
-                    influence.merge(it.pair(), share * (it.logPoints() - mean) / same.size(), Double::sum));
+            same.forEach(it -> influence.merge(it.pair(), share * (it.logPoints() - mean) / same.size(), Double::sum));
         }
         double own = mean(treated).orElseThrow().stdError();
         return Optional.of(

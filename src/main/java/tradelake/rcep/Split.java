@@ -1,8 +1,8 @@
 package tradelake.rcep;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
@@ -45,7 +45,9 @@ enum Split {
     abstract String term(Cell cell, RcepPair.Kind kind);
 
     static List<Split> of(ProductLevel level) {
-        return Arrays.stream(values()).filter(split -> split.levels.contains(level)).toList();
+        return Arrays.stream(values())
+                .filter(split -> split.levels.contains(level))
+                .toList();
     }
 
     String label() {
@@ -60,8 +62,8 @@ enum Split {
                 .map(cell -> term(cell, doses))
                 .distinct()
                 .sorted()
-                .forEach(term -> columns.put(
-                        term, cell -> term.equals(term(cell, doses)) ? of(Dose.rcep, cell, doses) : 0));
+                .forEach(term ->
+                        columns.put(term, cell -> term.equals(term(cell, doses)) ? of(Dose.rcep, cell, doses) : 0));
         columns.putAll(others(doses));
         return columns;
     }

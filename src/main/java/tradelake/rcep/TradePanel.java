@@ -90,8 +90,7 @@ final class TradePanel {
         }
 
         Builder add(Cell flow) {
-            flows.computeIfAbsent(
-                            new Direction(flow.exporter(), flow.importer()), none -> new double[years.count()])[
+            flows.computeIfAbsent(new Direction(flow.exporter(), flow.importer()), none -> new double[years.count()])[
                             flow.year() - years.from()] +=
                     flow.value();
             return this;

@@ -45,11 +45,7 @@ public record Agreements(Map<EconomyPair, List<Agreement>> byPair, Map<EconomyPa
 
     /** How many of these agreements hold, each counted for its days of the year. */
     public double number(EconomyPair pair, int year, Predicate<Agreement> which) {
-        return between(pair).stream()
-                .filter(which)
-                .collect(Collectors.groupingBy(Agreement::id))
-                .keySet()
-                .stream()
+        return between(pair).stream().filter(which).collect(Collectors.groupingBy(Agreement::id)).keySet().stream()
                 .mapToDouble(id -> dose(pair, year, agreement -> agreement.id().equals(id)))
                 .sum();
     }
@@ -57,8 +53,7 @@ public record Agreements(Map<EconomyPair, List<Agreement>> byPair, Map<EconomyPa
     /** Whether some agreement starts or ends between two years, both included. */
     public boolean changes(EconomyPair pair, int from, int to) {
         return between(pair).stream()
-                .flatMap(agreement ->
-                        Stream.concat(Stream.of(agreement.from()), agreement.to().stream()))
+                .flatMap(agreement -> Stream.concat(Stream.of(agreement.from()), agreement.to().stream()))
                 .anyMatch(day -> from <= day.getYear() && day.getYear() <= to);
     }
 

@@ -29,9 +29,8 @@ class CohortPpmlTest {
     private final CohortCells cells = new CohortCells(
             IntStream.range(0, data.rows()).mapToObj(row -> entry(data, row)).toList(), time -> time >= 0);
     private final Frame frame = cells.in(Frames.with(data, "trade", row -> 1 + data.numbers("trade")[row]));
-    private final Specification model = Specification.of(
-                    "trade ~ " + String.join(" + ", cells.terms())
-                            + " | exporter^year + importer^year + exporter^importer")
+    private final Specification model = Specification.of("trade ~ " + String.join(" + ", cells.terms())
+                    + " | exporter^year + importer^year + exporter^importer")
             .clusteredBy("symmetric(exporter, importer)")
             .within(1e-11);
 

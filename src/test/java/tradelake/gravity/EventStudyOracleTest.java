@@ -28,7 +28,8 @@ class EventStudyOracleTest {
 
     private static List<Map<String, String>> lines(Oracle oracle, String sample, String variance) {
         return oracle.lines("expected_fixest.csv").stream()
-                .filter(line -> line.get("case").startsWith(sample) && line.get("vcov").equals(variance))
+                .filter(line ->
+                        line.get("case").startsWith(sample) && line.get("vcov").equals(variance))
                 .toList();
     }
 
@@ -71,8 +72,7 @@ class EventStudyOracleTest {
         Oracle oracle = Oracle.named("did_event_study");
         Map<String, String> clusters = Map.of("cluster id default ssc", "id", "twoway default ssc", "id + period");
         clusters.forEach((variance, cluster) -> {
-            LeastSquares fit =
-                    leastSquares(did(oracle), clustered("y ~ x1 + treat:post | id + period", cluster));
+            LeastSquares fit = leastSquares(did(oracle), clustered("y ~ x1 + treat:post | id + period", cluster));
             for (Map<String, String> line : lines(oracle, "did_ols", variance))
                 assertLine(line, estimate(fit, line.get("term").equals("x1") ? "x1" : "treat:post"));
         });
@@ -91,8 +91,7 @@ class EventStudyOracleTest {
                                 : new CohortCells.Entry("" + (int) entered[row], (int) since[row], 1))
                         .toList(),
                 time -> time != -1);
-        Specification model =
-                clustered("y ~ x1 + " + String.join(" + ", cells.terms()) + " | id + year", "id");
+        Specification model = clustered("y ~ x1 + " + String.join(" + ", cells.terms()) + " | id + year", "id");
         LeastSquares fit = leastSquares(cells.in(data), model);
         Map<Integer, Estimate> byTime = cells.byEventTime(fit, cohort -> true);
         for (Map<String, String> line : lines(oracle, "sunab_agg_by_period", "cluster id default ssc"))
@@ -101,8 +100,9 @@ class EventStudyOracleTest {
                     line.get("term").equals("x1")
                             ? estimate(fit, "x1")
                             : byTime.get(Integer.parseInt(line.get("term").substring("year::".length()))));
-        assertLine(lines(oracle, "sunab_att", "cluster id default ssc").get(1), cells.after(fit, cohort -> true)
-                .orElseThrow());
+        assertLine(
+                lines(oracle, "sunab_att", "cluster id default ssc").get(1),
+                cells.after(fit, cohort -> true).orElseThrow());
     }
 
     /** One coefficient an event time for all cohorts: what fixest's file calls biased. */

@@ -132,7 +132,8 @@ class PpmlPropertyTest {
         if (fit.nearlySeparated() > 0) return;
         assertThat(fit.convergence().converged()).isTrue();
         assertThat(fit.separationIsSettled()).isTrue();
-        assertThat(Arrays.stream(fit.covariance()).flatMapToDouble(Arrays::stream)).allMatch(Double::isFinite);
+        assertThat(Arrays.stream(fit.covariance()).flatMapToDouble(Arrays::stream))
+                .allMatch(Double::isFinite);
         PpmlFit coarse = Ppml.fit(frame, MODEL.within(1e-8), LANES);
         for (Estimate estimate : fit.estimates())
             assertThat(coarse.estimate(estimate.term()).estimate())

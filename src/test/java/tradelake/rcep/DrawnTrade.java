@@ -17,8 +17,8 @@ import tradelake.rcep.TradePanel.Cell;
  */
 record DrawnTrade(List<String> economies, Years years, long seed, double noise) {
     static final List<String> ECONOMIES = List.of(
-            "AUS", "BRA", "CAN", "CHE", "CHN", "COL", "DEU", "EGY", "FRA", "IDN", "ISR", "JPN", "KOR", "MYS", "NOR", "PHL",
-            "THA", "TUR", "VNM", "ZAF");
+            "AUS", "BRA", "CAN", "CHE", "CHN", "COL", "DEU", "EGY", "FRA", "IDN", "ISR", "JPN", "KOR", "MYS", "NOR",
+            "PHL", "THA", "TUR", "VNM", "ZAF");
 
     DrawnTrade(List<String> economies, Years years, long seed) {
         this(economies, years, seed, 0.15);

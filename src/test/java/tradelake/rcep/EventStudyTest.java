@@ -44,9 +44,8 @@ class EventStudyTest {
 
     private static Row row(EventStudy study, String estimator, String cohort, int time) {
         return study.rows().stream()
-                .filter(row -> row.getString(1).equals(estimator)
-                        && row.getString(3).equals(cohort)
-                        && row.getInt(5) == time)
+                .filter(row ->
+                        row.getString(1).equals(estimator) && row.getString(3).equals(cohort) && row.getInt(5) == time)
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("No " + COLUMNS + " " + estimator + " " + cohort + " " + time));
     }
@@ -141,7 +140,8 @@ class EventStudyTest {
         assertThat(mean.estimate()).isEqualTo(2);
         assertThat(mean.stdError()).isCloseTo(Math.sqrt((1 / 16.0 + 1 / 16.0) * 2), within(1e-12));
         List<Excess> controls = List.of(
-                new Excess(EconomyPair.of("BRA", "JPN"), 2022, 0.5), new Excess(EconomyPair.of("BRA", "KOR"), 2022, 1.5));
+                new Excess(EconomyPair.of("BRA", "JPN"), 2022, 0.5),
+                new Excess(EconomyPair.of("BRA", "KOR"), 2022, 1.5));
         Estimate difference = OwnTrend.lessControls(treated, controls).orElseThrow();
         assertThat(difference.estimate()).isEqualTo(2 - 1);
         assertThat(difference.stdError()).isCloseTo(Math.sqrt(2 / 16.0 * 2 + 2 / 16.0 * 2), within(1e-12));

@@ -34,14 +34,14 @@ class GravityEstimatesTest {
     @Test
     void aPanelOfOneChapterGivesModelsOfItsSectionAndOfAllGoods() {
         List<String> economies = List.of("AUS", "BRA", "CHN", "JPN", "KOR", "THA", "USA", "ZAF");
-        TradePanel panel = new DrawnTrade(economies, YEARS, 7)
-                .panel(cell -> 0.3 * DOSES.of(Dose.rcep, cell.pair(), cell.year()));
+        TradePanel panel =
+                new DrawnTrade(economies, YEARS, 7).panel(cell -> 0.3 * DOSES.of(Dose.rcep, cell.pair(), cell.year()));
         String flows = "year exporter importer product value_usd\n"
                 + panel.cells().stream().map(GravityEstimatesTest::drawn).collect(Collectors.joining("\n"));
         String covered = "year reporter has_x hs_edition products\n"
                 + YEARS.stream()
-                        .mapToObj(year -> year + " 156 true H5 TOTAL|S16|85\n" + year + " 392 true H5 85\n"
-                                + year + " 842 true H5 TOTAL|S16|85")
+                        .mapToObj(year -> year + " 156 true H5 TOTAL|S16|85\n" + year + " 392 true H5 85\n" + year
+                                + " 842 true H5 TOTAL|S16|85")
                         .collect(Collectors.joining("\n"));
         DrawnTables silver = new DrawnTables().with(Bilateral.TABLE, flows).with(ReporterYears.TABLE, covered);
         PairTrade trade = PairTrade.of(Reference.load(), YEARS, KNOWN);

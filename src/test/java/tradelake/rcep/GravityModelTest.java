@@ -65,7 +65,9 @@ class GravityModelTest {
     void withoutNoiseEachKindOfPairHasItsOwnEffectExactly() {
         TradePanel panel = new DrawnTrade(DrawnTrade.ECONOMIES, YEARS, 2022, 0)
                 .panel(cell -> rcep(cell)
-                        * DOSES.kind(cell.pair()).map(kind -> 0.2 * kind.ordinal()).orElse(0.0));
+                        * DOSES.kind(cell.pair())
+                                .map(kind -> 0.2 * kind.ordinal())
+                                .orElse(0.0));
         Answer answer = answer(Split.CLASS, panel);
         assertThat(term("rcep_first_fta", answer).estimate()).isCloseTo(0, within(1e-7));
         assertThat(term("rcep_overlapping", answer).estimate()).isCloseTo(0.2, within(1e-7));
@@ -87,7 +89,9 @@ class GravityModelTest {
     void whatCannotBeEstimatedSaysWhy() {
         TradePanel panel = TRADE.panel(cell -> 0);
         Set<String> few = Set.of("CHN", "JPN", "KOR");
-        assertThat(answer(Split.POOLED, panel.where(cell -> few.contains(cell.exporter()) && few.contains(cell.importer())))
+        assertThat(answer(
+                                Split.POOLED,
+                                panel.where(cell -> few.contains(cell.exporter()) && few.contains(cell.importer())))
                         .problem())
                 .contains("48 positive flows of 300");
         assertThat(answer(Split.POOLED, panel.where(cell -> cell.year() < 2022)).problem())
@@ -109,11 +113,10 @@ class GravityModelTest {
         try (Lanes lanes = new Lanes(1)) {
             for (int draw = 0; draw < 200; draw++) {
                 Set<String> members = drawn(12, economies, chance);
-                ToDoubleFunction<Cell> dose = cell -> cell.year() >= 2021
-                                && members.contains(cell.exporter())
-                                && members.contains(cell.importer())
-                        ? 1
-                        : 0;
+                ToDoubleFunction<Cell> dose = cell ->
+                        cell.year() >= 2021 && members.contains(cell.exporter()) && members.contains(cell.importer())
+                                ? 1
+                                : 0;
                 TradePanel panel = new DrawnTrade(economies, new Years(2018, 2023), draw).panel(cell -> 0);
                 Specification model = Specification.of("trade ~ placebo | " + GravityModel.EFFECTS)
                         .clusteredBy(GravityModel.CLUSTER);

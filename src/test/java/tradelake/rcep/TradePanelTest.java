@@ -21,7 +21,9 @@ class TradePanelTest {
                 .build();
         assertThat(panel.cells())
                 .containsExactly(
-                        new Cell("KOR", "JPN", 2020, 0), new Cell("KOR", "JPN", 2021, 5), new Cell("LAO", "NPL", 2020, 7));
+                        new Cell("KOR", "JPN", 2020, 0),
+                        new Cell("KOR", "JPN", 2021, 5),
+                        new Cell("LAO", "NPL", 2020, 7));
         assertThat(panel.positive()).isEqualTo(2);
     }
 }

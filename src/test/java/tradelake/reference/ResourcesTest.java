@@ -33,8 +33,7 @@ class ResourcesTest {
 
     @Test
     void agreementsByPair() {
-        assertSorted(
-                lines(Agreement.FILE, Agreement.COLUMNS), "economy_a", "economy_b", "agreement", "in_force_from");
+        assertSorted(lines(Agreement.FILE, Agreement.COLUMNS), "economy_a", "economy_b", "agreement", "in_force_from");
         assertSorted(lines(RcepPair.FILE, RcepPair.COLUMNS), "economy_a", "economy_b");
     }
 

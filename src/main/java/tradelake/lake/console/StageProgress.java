@@ -73,11 +73,11 @@ public final class StageProgress extends SparkListener {
 
     @Override
     public void onJobEnd(SparkListenerJobEnd end) {
-        List<Stage> ended =
-                stages.values().stream().filter(stage -> stage.job == end.jobId()).toList();
+        List<Stage> ended = stages.values().stream()
+                .filter(stage -> stage.job == end.jobId())
+                .toList();
         stages.values().removeAll(ended);
-        for (Stage stage : ended)
-            if (!stage.submitted) counts.get(stage.group).known -= stage.tasks;
+        for (Stage stage : ended) if (!stage.submitted) counts.get(stage.group).known -= stage.tasks;
         ended.stream().map(stage -> stage.group).distinct().forEach(this::show);
     }
 

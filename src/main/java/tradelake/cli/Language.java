@@ -21,14 +21,17 @@ enum Language {
             Map.entry("economies", "个经济体"),
             Map.entry("fraction", "小数"),
             Map.entry("kg", "千克"),
+            Map.entry("log points", "对数点"),
             Map.entry("milliseconds since 1970", "自 1970 年起的毫秒数"),
             Map.entry("months", "月"),
+            Map.entry("pairs", "对"),
             Map.entry("partners", "个伙伴"),
             Map.entry("quantity_unit", "见 quantity_unit"),
             Map.entry("ratio", "比率"),
             Map.entry("rows", "行"),
             Map.entry("see unit", "见 unit"),
-            Map.entry("times", "倍"));
+            Map.entry("times", "倍"),
+            Map.entry("years", "年"));
 
     String of(Text text) {
         return this == EN ? text.en() : text.zh();

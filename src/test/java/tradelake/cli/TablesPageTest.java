@@ -64,6 +64,11 @@ class TablesPageTest {
         assertThat(lineage.madeFrom(CATALOG.table("gold.effective_tariffs").orElseThrow()))
                 .isEqualTo(List.of("gold.applied_tariffs"));
         assertThat(lineage.readBy(CATALOG.table("silver.bilateral").orElseThrow()))
-                .isEqualTo(List.of("gold.scenario_bilateral", "gold.scenario_country"));
+                .isEqualTo(List.of(
+                        "gold.gravity_models",
+                        "gold.gravity_estimates",
+                        "gold.rcep_event_study",
+                        "gold.scenario_bilateral",
+                        "gold.scenario_country"));
     }
 }

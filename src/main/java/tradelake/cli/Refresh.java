@@ -149,7 +149,15 @@ final class Refresh {
             change.accept(register);
             Pipeline pipeline = pipeline(register.releases(), asOf);
             RunContext context = new RunContext(
-                    runId(lock), lake, story, clock, Versions.own(), inForce(), labels(register, asOf), settings.integer("steps.at-once"), lock::require);
+                    runId(lock),
+                    lake,
+                    story,
+                    clock,
+                    Versions.own(),
+                    inForce(),
+                    labels(register, asOf),
+                    settings.integer("steps.at-once"),
+                    lock::require);
             Manifest manifest = pipeline.run(context, selection, full, register.findings());
             lock.require();
             Manifest ended = pipeline.end(manifest, context, base);

@@ -16,9 +16,17 @@ import tradelake.lake.BadInput;
             "One HTML file with charts, their definitions, numbers and SQL, in English and Chinese; it loads nothing and can be"
                     + " passed on as it is. Every refresh writes it beside the published tables."
         },
-        footer = {"%nExamples:", "  tradelake report", "  tradelake report --open", "  tradelake report --out shares.html"})
+        footer = {
+            "%nExamples:",
+            "  tradelake report",
+            "  tradelake report --open",
+            "  tradelake report --out shares.html"
+        })
 final class ReportCommand extends LakeCommand {
-    @Option(names = "--out", paramLabel = "FILE", description = "Write it anew to this file, in place of what is there.")
+    @Option(
+            names = "--out",
+            paramLabel = "FILE",
+            description = "Write it anew to this file, in place of what is there.")
     private Path file;
 
     @Option(names = "--open", description = "Open it in the browser.")

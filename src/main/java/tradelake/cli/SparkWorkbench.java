@@ -11,8 +11,8 @@ import tradelake.lake.Catalog;
 import tradelake.lake.Selection;
 import tradelake.lake.Story;
 import tradelake.lake.Table;
-import tradelake.sources.synthetic.Synthetic;
 import tradelake.serve.SnapshotReader;
+import tradelake.sources.synthetic.Synthetic;
 import tradelake.tariffs.simulate.ResultTable;
 
 /** The workbench of the program: the lake's pipeline on a Spark session. */

@@ -37,8 +37,8 @@ final class SqlEngines {
                                 .formatted(setup.lake())));
         requireLake(lake);
         return SnapshotReader.open(lake)
-                .orElseThrow(() -> new BadInput("No snapshot is published in %s yet. Run: tradelake refresh --lake %1$s"
-                        .formatted(lake)));
+                .orElseThrow(() -> new BadInput(
+                        "No snapshot is published in %s yet. Run: tradelake refresh --lake %1$s".formatted(lake)));
     }
 
     private static SqlAnswers spark(Setup setup, String reason) {

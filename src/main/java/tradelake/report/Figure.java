@@ -16,8 +16,7 @@ import java.util.TreeMap;
 record Figure(String id, Config spec) {
     static List<Figure> all() {
         return Resources.names("figures").stream()
-                .map(file -> new Figure(
-                        file.replaceAll("^\\d+-|\\.conf$", ""), Resources.config("figures/" + file)))
+                .map(file -> new Figure(file.replaceAll("^\\d+-|\\.conf$", ""), Resources.config("figures/" + file)))
                 .toList();
     }
 

@@ -23,9 +23,8 @@ final class Names {
             if (snapshot.without(List.of(dimension.getString("table"))).isEmpty())
                 for (List<Object> row : snapshot.rows(dimension.getString("sql"), COLUMNS))
                     add(dimension.getString("kind"), row.get(0), Map.of("en", row.get(1), "zh", row.get(2)));
-        page.getObject("names")
-                .unwrapped()
-                .forEach((kind, names) -> ((Map<?, ?>) names).forEach((code, name) -> add(kind, code, name)));
+        page.getObject("names").unwrapped().forEach((kind, names) -> ((Map<?, ?>) names)
+                .forEach((code, name) -> add(kind, code, name)));
     }
 
     private void add(String kind, Object code, Object name) {
@@ -46,8 +45,7 @@ final class Names {
 
     private void use(String kind, Object code) {
         Object name = code == null ? null : known.getOrDefault(kind, Map.of()).get(code.toString());
-        if (name != null)
-            used.computeIfAbsent(kind, none -> new TreeMap<>()).put(code.toString(), name);
+        if (name != null) used.computeIfAbsent(kind, none -> new TreeMap<>()).put(code.toString(), name);
     }
 
     Map<String, Map<String, Object>> used() {

@@ -38,7 +38,8 @@ final class Resources {
             URI place = Resources.class.getResource(folder).toURI();
             if (!place.getScheme().equals("jar")) return names(Path.of(place));
             try (FileSystem jar = FileSystems.newFileSystem(place, Map.of())) {
-                return names(jar.getPath(place.toString().substring(place.toString().indexOf('!') + 1)));
+                return names(
+                        jar.getPath(place.toString().substring(place.toString().indexOf('!') + 1)));
             }
         } catch (IOException | URISyntaxException e) {
             throw new IllegalStateException("Cannot list the resources in " + folder, e);

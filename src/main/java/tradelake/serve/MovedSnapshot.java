@@ -21,7 +21,9 @@ final class MovedSnapshot {
         if (Path.of(made).equals(folder.toAbsolutePath().normalize())) return duck;
         List<String> views = all(duck, "SELECT view_name FROM duckdb_views() WHERE schema_name = 'gold'");
         if (views.isEmpty()) return duck;
-        List<String> tables = all(duck, "SELECT schema_name || '.' || table_name FROM duckdb_tables() WHERE schema_name IN ('gold', 'run')");
+        List<String> tables = all(
+                duck,
+                "SELECT schema_name || '.' || table_name FROM duckdb_tables() WHERE schema_name IN ('gold', 'run')");
         duck.close();
         return inPlace(folder, database, tables, views);
     }

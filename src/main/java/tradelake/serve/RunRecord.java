@@ -59,28 +59,32 @@ final class RunRecord {
     }
 
     private void tables(Manifest run) throws SQLException {
-        table("tables", "name VARCHAR, version BIGINT, rows BIGINT, made_by VARCHAR", run.tables().entrySet().stream()
-                .map(table -> "(%s, %d, %d, %s)"
-                        .formatted(
-                                Duck.literal(table.getKey()),
-                                table.getValue().version(),
-                                table.getValue().rows(),
-                                Duck.literal(table.getValue().run())))
-                .toList());
+        table(
+                "tables",
+                "name VARCHAR, version BIGINT, rows BIGINT, made_by VARCHAR",
+                run.tables().entrySet().stream()
+                        .map(table -> "(%s, %d, %d, %s)"
+                                .formatted(
+                                        Duck.literal(table.getKey()),
+                                        table.getValue().version(),
+                                        table.getValue().rows(),
+                                        Duck.literal(table.getValue().run())))
+                        .toList());
     }
 
     private void settings(Manifest run) throws SQLException {
-        table("settings", "name VARCHAR, value VARCHAR", run.settings().entrySet().stream()
-                .map(setting -> "(%s, %s)".formatted(Duck.literal(setting.getKey()), Duck.literal(setting.getValue())))
-                .toList());
+        table(
+                "settings",
+                "name VARCHAR, value VARCHAR",
+                run.settings().entrySet().stream()
+                        .map(setting ->
+                                "(%s, %s)".formatted(Duck.literal(setting.getKey()), Duck.literal(setting.getValue())))
+                        .toList());
     }
 
     private void table(String name, String columns, List<String> rows) throws SQLException {
         Duck.execute(duck, "CREATE TABLE %s.%s (%s)".formatted(schema, name, columns));
         if (!rows.isEmpty())
-            Duck.execute(
-                    duck,
-                    "INSERT INTO %s.%s VALUES %s"
-                            .formatted(schema, name, String.join(", ", rows)));
+            Duck.execute(duck, "INSERT INTO %s.%s VALUES %s".formatted(schema, name, String.join(", ", rows)));
     }
 }

@@ -82,9 +82,8 @@ public final class Snapshots {
         return store.get(FOLDER + CURRENT)
                 .map(name -> FOLDER + new String(name, StandardCharsets.UTF_8).strip() + "/" + Report.FILE)
                 .filter(store::exists)
-                .map(key -> store.onThisMachine(key)
-                        .map(Path::toString)
-                        .orElseGet(() -> store.path(key).toString()));
+                .map(key -> store.onThisMachine(key).map(Path::toString).orElseGet(() -> store.path(key)
+                        .toString()));
     }
 
     /** What {@code current} names, where it can be read. */
@@ -123,7 +122,11 @@ public final class Snapshots {
             place.install();
             store.put(FOLDER + name + "/" + Snapshot.MANIFEST, Json.write(snapshot));
             return "Snapshot of %d tables, %d of them written anew, in %.1f s: %s"
-                    .formatted(snapshot.tables().size(), writer.written(), (System.nanoTime() - start) / 1e9, address(name));
+                    .formatted(
+                            snapshot.tables().size(),
+                            writer.written(),
+                            (System.nanoTime() - start) / 1e9,
+                            address(name));
         }
     }
 

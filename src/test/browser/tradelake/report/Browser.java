@@ -107,8 +107,9 @@ final class Browser implements AutoCloseable {
         try (InputStream axe = Browser.class.getResourceAsStream("axe/axe.min.js")) {
             driver.executeScript(new String(axe.readAllBytes(), StandardCharsets.UTF_8));
         }
-        return (List<String>) driver.executeAsyncScript(
-                """
+        return (List<String>)
+                driver.executeAsyncScript(
+                        """
                 const done = arguments[arguments.length - 1];
                 axe.run(document, { resultTypes: ['violations'] }).then(
                   found => done(found.violations.filter(each => ['serious', 'critical'].includes(each.impact))

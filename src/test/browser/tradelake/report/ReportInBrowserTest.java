@@ -50,8 +50,7 @@ class ReportInBrowserTest {
         assertThat(browser.all(".chart")).hasSizeGreaterThan(10).allSatisfy(ReportInBrowserTest::isDrawn);
         assertThat(browser.all(".nothing")).isEmpty();
         browser.run("document.querySelectorAll('details').forEach(each => each.open = true)");
-        assertThat(browser.run(
-                        "return document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+        assertThat(browser.run("return document.documentElement.scrollWidth - document.documentElement.clientWidth"))
                 .as("to be scrolled sideways")
                 .isEqualTo(0L);
         assertThat(browser.violations()).isEmpty();
@@ -62,8 +61,7 @@ class ReportInBrowserTest {
     private static void isDrawn(WebElement chart) {
         List<WebElement> drawings = chart.findElements(By.tagName("svg"));
         assertThat(drawings).as(chart.getDomAttribute("aria-label")).hasSize(1);
-        assertThat(drawings.get(0).findElements(By.cssSelector("path")))
-                .hasSizeGreaterThan(5);
+        assertThat(drawings.get(0).findElements(By.cssSelector("path"))).hasSizeGreaterThan(5);
     }
 
     @Test
@@ -110,17 +108,14 @@ class ReportInBrowserTest {
         String before = textOf("#tariffs table");
         browser.one("#tariffs-date").sendKeys("2025-08-31");
         assertThat(browser.one("#tariffs h3").getText()).contains("2025-08-31");
-        assertThat(textOf("#tariffs table"))
-                .contains("2025-08-31")
-                .isNotEqualTo(before);
+        assertThat(textOf("#tariffs table")).contains("2025-08-31").isNotEqualTo(before);
         assertThat(browser.run("return document.activeElement.id")).isEqualTo("tariffs-date");
     }
 
     @Test
     void namesStandAsTheyAreHoweverTheyAreWritten() {
         browser.open(report, "?lang=en&theme=light");
-        assertThat(textOf("#asean-partners table"))
-                .contains("Thailand </script><script>alert(1)</script>");
+        assertThat(textOf("#asean-partners table")).contains("Thailand </script><script>alert(1)</script>");
         assertThat(browser.one(".banner").getText()).isEqualTo("SYNTHETIC: drawn for a test");
     }
 

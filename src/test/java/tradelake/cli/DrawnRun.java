@@ -24,9 +24,8 @@ public final class DrawnRun {
     public static Connection open() throws SQLException, IOException {
         Connection duck = DriverManager.getConnection("jdbc:duckdb:");
         execute(duck, "CREATE SCHEMA gold");
-        for (Table table :
-                TradelakeCatalog.declared(Settings.read(Optional.empty(), List.of())).tables())
-            if (table.layer() == Layer.GOLD) execute(duck, create(table));
+        for (Table table : TradelakeCatalog.declared(Settings.read(Optional.empty(), List.of()))
+                .tables()) if (table.layer() == Layer.GOLD) execute(duck, create(table));
         try (InputStream rows = Report.class.getResourceAsStream("drawn.sql")) {
             execute(duck, new String(rows.readAllBytes(), StandardCharsets.UTF_8));
         }
@@ -51,8 +50,7 @@ public final class DrawnRun {
     /** Spark's names of types are DuckDB's, but for arrays. */
     private static String create(Table table) {
         return table.fields().stream()
-                .map(field ->
-                        "\"" + field.name() + "\" " + field.type().sql().replaceAll("ARRAY<(\\w+)>", "$1[]"))
+                .map(field -> "\"" + field.name() + "\" " + field.type().sql().replaceAll("ARRAY<(\\w+)>", "$1[]"))
                 .collect(Collectors.joining(", ", "CREATE TABLE " + table.name() + " (", ")"));
     }
 }

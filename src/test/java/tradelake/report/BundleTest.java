@@ -21,7 +21,8 @@ class BundleTest {
 
     @Test
     void theScriptIsTheOneThatWasBundled() throws Exception {
-        assertThat(sha256(bytes("report.js"))).isEqualTo(properties("bundle.properties").getProperty("bundle.sha256"));
+        assertThat(sha256(bytes("report.js")))
+                .isEqualTo(properties("bundle.properties").getProperty("bundle.sha256"));
     }
 
     @Test
@@ -42,20 +43,24 @@ class BundleTest {
         String lock = Files.readString(FRONTEND.resolve("package-lock.json"));
         Properties bundle = properties("bundle.properties");
         for (String part : List.of("echarts", "zrender", "tslib", "esbuild"))
-            assertThat(lock).containsPattern("\"node_modules/%s\": \\{\\s+\"version\": \"%s\"".formatted(part, bundle.getProperty(part)));
+            assertThat(lock)
+                    .containsPattern("\"node_modules/%s\": \\{\\s+\"version\": \"%s\""
+                            .formatted(part, bundle.getProperty(part)));
         assertThat(lock).doesNotContain("\"resolved\"");
     }
 
     @Test
     void licencesOfWhatIsInItStandBesideIt() throws Exception {
-        assertThat(new String(bytes("licences/echarts-NOTICE.txt"), java.nio.charset.StandardCharsets.UTF_8)).contains("Apache ECharts");
+        assertThat(new String(bytes("licences/echarts-NOTICE.txt"), java.nio.charset.StandardCharsets.UTF_8))
+                .contains("Apache ECharts");
         for (String part : List.of("echarts", "zrender", "tslib"))
             assertThat(bytes("licences/" + part + "-LICENSE.txt")).isNotEmpty();
     }
 
     @Test
     void theCheckerOfAccessibilityIsTheOneThatWasTaken() throws Exception {
-        assertThat(sha256(bytes("axe/axe.min.js"))).isEqualTo(properties("axe/axe.properties").getProperty("sha256"));
+        assertThat(sha256(bytes("axe/axe.min.js")))
+                .isEqualTo(properties("axe/axe.properties").getProperty("sha256"));
     }
 
     private static Properties properties(String name) throws IOException {

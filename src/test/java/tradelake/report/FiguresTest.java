@@ -27,34 +27,59 @@ class FiguresTest {
     @ParameterizedTest
     @MethodSource("figures")
     void saysAllItMustInBothLanguages(Figure figure) {
-        assertThat(figure.spec().root()).containsKeys("title", "short", "definition", "basis", "unit", "source", "tables", "columns", "chart");
+        assertThat(figure.spec().root())
+                .containsKeys("title", "short", "definition", "basis", "unit", "source", "tables", "columns", "chart");
         assertThat(inOneLanguage(figure.spec().root().unwrapped(), "")).isEmpty();
     }
 
     @Test
     void soDoesThePage() {
-        assertThat(inOneLanguage(Map.of("words", PAGE.getObject("words").unwrapped(), "names", PAGE.getObject("names").unwrapped(),
-                "chapters", PAGE.getList("chapters").unwrapped(), "sources", PAGE.getObject("sources").unwrapped()), "")).isEmpty();
+        assertThat(inOneLanguage(
+                        Map.of(
+                                "words",
+                                PAGE.getObject("words").unwrapped(),
+                                "names",
+                                PAGE.getObject("names").unwrapped(),
+                                "chapters",
+                                PAGE.getList("chapters").unwrapped(),
+                                "sources",
+                                PAGE.getObject("sources").unwrapped()),
+                        ""))
+                .isEmpty();
     }
 
     @ParameterizedTest
     @MethodSource("figures")
     void namesColumnsChaptersAndSourcesThatThereAre(Figure figure) {
-        List<String> columns = figure.spec().getConfigList("columns").stream().map(column -> column.getString("id")).toList();
-        List<String> chapters = PAGE.getConfigList("chapters").stream().map(chapter -> chapter.getString("id")).toList();
+        List<String> columns = figure.spec().getConfigList("columns").stream()
+                .map(column -> column.getString("id"))
+                .toList();
+        List<String> chapters = PAGE.getConfigList("chapters").stream()
+                .map(chapter -> chapter.getString("id"))
+                .toList();
         assertThat(chapters).contains(figure.spec().getString("chapter"));
         assertThat(PAGE.getObject("sources")).containsKey(figure.spec().getString("source"));
-        if (figure.spec().hasPath("choices")) assertThat(columns).containsAll(figure.spec().getStringList("choices"));
-        for (String role : List.of("x", "y", "series", "name", "value", "low", "high", "from", "to", "before", "headline"))
-            if (figure.spec().hasPath("chart." + role)) assertThat(columns).contains(figure.spec().getString("chart." + role));
-        assertThat(Pattern.compile("\\{(\\w+)}").matcher(figure.spec().getConfig("title").root().render()).results().map(found -> found.group(1)))
+        if (figure.spec().hasPath("choices"))
+            assertThat(columns).containsAll(figure.spec().getStringList("choices"));
+        for (String role :
+                List.of("x", "y", "series", "name", "value", "low", "high", "from", "to", "before", "headline"))
+            if (figure.spec().hasPath("chart." + role))
+                assertThat(columns).contains(figure.spec().getString("chart." + role));
+        assertThat(Pattern.compile("\\{(\\w+)}")
+                        .matcher(figure.spec().getConfig("title").root().render())
+                        .results()
+                        .map(found -> found.group(1)))
                 .allSatisfy(column -> assertThat(columns).contains(column));
     }
 
     @ParameterizedTest
     @MethodSource("figures")
     void isMadeOfTheTablesThatItNames(Figure figure) {
-        assertThat(Pattern.compile("\\b(?:gold|run)\\.\\w+").matcher(figure.sql()).results().map(found -> found.group()).distinct())
+        assertThat(Pattern.compile("\\b(?:gold|run)\\.\\w+")
+                        .matcher(figure.sql())
+                        .results()
+                        .map(found -> found.group())
+                        .distinct())
                 .containsExactlyInAnyOrderElementsOf(figure.tables());
     }
 
@@ -63,7 +88,10 @@ class FiguresTest {
         List<String> keys = new ArrayList<>();
         try (Stream<Path> files = Files.walk(SCRIPT)) {
             for (Path file : files.filter(Files::isRegularFile).toList())
-                Pattern.compile("\\bt\\('(\\w+)'\\)").matcher(Files.readString(file)).results().forEach(found -> keys.add(found.group(1)));
+                Pattern.compile("\\bt\\('(\\w+)'\\)")
+                        .matcher(Files.readString(file))
+                        .results()
+                        .forEach(found -> keys.add(found.group(1)));
         }
         assertThat(keys).isNotEmpty();
         assertThat(PAGE.getObject("words").keySet()).containsAll(keys);
@@ -72,9 +100,11 @@ class FiguresTest {
     /** Where a text has one language and not the other, or an empty one. */
     private static List<String> inOneLanguage(Object value, String place) {
         List<String> found = new ArrayList<>();
-        if (value instanceof List<?> list) for (int i = 0; i < list.size(); i++) found.addAll(inOneLanguage(list.get(i), place + "/" + i));
+        if (value instanceof List<?> list)
+            for (int i = 0; i < list.size(); i++) found.addAll(inOneLanguage(list.get(i), place + "/" + i));
         if (!(value instanceof Map<?, ?> map)) return found;
-        if ((map.containsKey("en") || map.containsKey("zh")) && !(isText(map.get("en")) && isText(map.get("zh")))) found.add(place);
+        if ((map.containsKey("en") || map.containsKey("zh")) && !(isText(map.get("en")) && isText(map.get("zh"))))
+            found.add(place);
         map.forEach((key, each) -> found.addAll(inOneLanguage(each, place + "/" + key)));
         return found;
     }

@@ -27,7 +27,8 @@ class ReportTest {
     @BeforeAll
     static void write() throws Exception {
         page = Files.readString(DrawnRun.report(folder));
-        data = new ObjectMapper().readTree(between(page, "<script type=\"application/json\" id=\"data\">", "</script>"));
+        data = new ObjectMapper()
+                .readTree(between(page, "<script type=\"application/json\" id=\"data\">", "</script>"));
     }
 
     @Test
@@ -37,7 +38,8 @@ class ReportTest {
             assertThat(figure.get("rows").get(0)).hasSameSizeAs(figure.get("columns"));
         });
         assertThat(data.get("figures").findValuesAsText("sql"))
-                .containsExactlyElementsOf(Figure.all().stream().map(Figure::sql).toList());
+                .containsExactlyElementsOf(
+                        Figure.all().stream().map(Figure::sql).toList());
     }
 
     @Test
@@ -63,7 +65,9 @@ class ReportTest {
                 JsonNode kind = figure.get("columns").get(column).get("names");
                 if (kind == null) continue;
                 for (JsonNode row : figure.get("rows"))
-                    assertThat(data.get("names").path(kind.asText()).path(row.get(column).asText()))
+                    assertThat(data.get("names")
+                                    .path(kind.asText())
+                                    .path(row.get(column).asText()))
                             .as("%s %s", figure.get("id"), row.get(column))
                             .hasSize(2);
             }
@@ -77,7 +81,8 @@ class ReportTest {
             Report.write(duck, file);
         }
         JsonNode without = new ObjectMapper()
-                .readTree(between(Files.readString(file), "<script type=\"application/json\" id=\"data\">", "</script>"));
+                .readTree(
+                        between(Files.readString(file), "<script type=\"application/json\" id=\"data\">", "</script>"));
         List<String> absent = new ArrayList<>();
         without.get("figures").forEach(figure -> figure.get("absent").forEach(table -> absent.add(table.asText())));
         assertThat(absent).containsExactly("gold.products", "gold.claims");
@@ -89,7 +94,8 @@ class ReportTest {
         assertThat(Pattern.compile("</?script").matcher(page).results()).hasSize(4);
         assertThat(data.get("names").get("economy").get("THA").get("en").asText())
                 .isEqualTo("Thailand </script><script>alert(1)</script>");
-        assertThat(figure("claims").get("rows").get(0).get(1).asText()).isEqualTo("It is \"said\" to be 1\u2028</script>");
+        assertThat(figure("claims").get("rows").get(0).get(1).asText())
+                .isEqualTo("It is \"said\" to be 1\u2028</script>");
     }
 
     @Test
@@ -103,12 +109,14 @@ class ReportTest {
 
     @Test
     void nothingOfThePageIsElsewhere() {
-        Matcher elsewhere = Pattern.compile("(?i)(src|href|action)=|@import|url\\(").matcher(page.replaceAll("(?s)<script>.*?</script>", ""));
+        Matcher elsewhere = Pattern.compile("(?i)(src|href|action)=|@import|url\\(")
+                .matcher(page.replaceAll("(?s)<script>.*?</script>", ""));
         assertThat(elsewhere.results().map(found -> found.group())).isEmpty();
     }
 
     private static JsonNode figure(String id) {
-        for (JsonNode figure : data.get("figures")) if (figure.get("id").asText().equals(id)) return figure;
+        for (JsonNode figure : data.get("figures"))
+            if (figure.get("id").asText().equals(id)) return figure;
         throw new AssertionError("no figure " + id);
     }
 

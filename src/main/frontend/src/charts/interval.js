@@ -1,7 +1,7 @@
 import { base, distinct, names, numbers, ticks } from '../theme.js';
 import { legend } from './range.js';
 
-/** An estimate as a dot in its interval, for each name and series; names stand on the left, or below where they are moments. */
+/** An estimate as a dot in its interval, hollow where it has none, for each name and series; names stand on the left, or below where they are moments. */
 export function interval({ figure, chart, rows, words, c, width }) {
   const column = id => figure.columns.find(each => each.id === id);
   const places = distinct(rows, chart.name);
@@ -24,7 +24,7 @@ export function interval({ figure, chart, rows, words, c, width }) {
     yAxis: upright ? value : name,
     tooltip: {
       ...base(c).tooltip,
-      formatter: p => `${label(p.data.row[chart.name])} · ${p.seriesName}\n${format(p.data.row[chart.value])}  [${format(p.data.row[chart.low])}, ${format(p.data.row[chart.high])}]`,
+      formatter: p => `${label(p.data.row[chart.name])} · ${p.seriesName}\n${format(p.data.row[chart.value])}${p.data.row[chart.low] === null ? '' : `  [${format(p.data.row[chart.low])}, ${format(p.data.row[chart.high])}]`}`,
     },
     series: series.map((key, i) => ({
       type: 'custom',
@@ -32,7 +32,7 @@ export function interval({ figure, chart, rows, words, c, width }) {
       itemStyle: { color: c.series[i] },
       encode: { x: upright ? 3 : [0, 1, 2], y: upright ? [0, 1, 2] : 3 },
       data: rows.filter(row => (key === undefined || row[chart.series] === key) && row[chart.value] !== null).map(row => ({
-        value: [row[chart.value], row[chart.low] ?? row[chart.value], row[chart.high] ?? row[chart.value], places.indexOf(row[chart.name])],
+        value: [row[chart.value], row[chart.low] ?? row[chart.value], row[chart.high] ?? row[chart.value], places.indexOf(row[chart.name]), row[chart.low] === null ? 0 : 1],
         row,
       })),
       renderItem: (params, api) => {
@@ -45,7 +45,7 @@ export function interval({ figure, chart, rows, words, c, width }) {
           type: 'group',
           children: [
             { type: 'line', shape: { x1: low[0], y1: low[1], x2: high[0], y2: high[1] }, style: { stroke, lineWidth: 2, opacity: 0.55 } },
-            { type: 'circle', shape: { cx: dot[0], cy: dot[1], r: 3.5 }, style: { fill: stroke } },
+            { type: 'circle', shape: { cx: dot[0], cy: dot[1], r: 3.5 }, style: api.value(4) ? { fill: stroke } : { fill: c.paper, stroke, lineWidth: 1.5 } },
           ],
         };
       },

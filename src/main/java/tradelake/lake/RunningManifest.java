@@ -31,7 +31,8 @@ final class RunningManifest {
     /**
      * Where a rule of silver is broken, the tables that the step was computed from are made anew by the next run, and so is all
      * else that was computed from them. Not those that are made of nothing in the lake, for they could not be made again; and
-     * not where a rule of gold is broken, for those do not speak of what was read.
+     * not where a rule of gold is broken, for those do not speak of what was read. One pass over the catalog reaches all of them,
+     * for there each step comes after those it reads from.
      */
     synchronized void doubt(Work work) {
         if (work.outputs().get(0).layer() != Layer.SILVER) return;

@@ -36,7 +36,7 @@ final class SideBySide {
             Throwable failure = new SideBySide(steps, performer).untilAllEnded(atOnce, threads);
             if (failure != null) throwAsItIs(failure);
         } finally {
-            threads.shutdownNow();
+            threads.shutdown();
         }
     }
 
@@ -52,6 +52,7 @@ final class SideBySide {
             Ended ended = next(ends);
             running.remove(ended.step());
             if (failure == null) failure = ended.failure();
+            else if (ended.failure() != null) failure.addSuppressed(ended.failure());
         }
     }
 
@@ -81,11 +82,21 @@ final class SideBySide {
         return maker.outputs().stream().anyMatch(reader.inputs()::contains);
     }
 
+    /** A run does not end while a step may still commit: an interruption is kept for whoever comes after. */
     private static Ended next(CompletionService<Ended> ends) {
+        boolean interrupted = false;
         try {
-            return ends.take().get();
-        } catch (InterruptedException | ExecutionException e) {
-            throw new IllegalStateException("Interrupted while steps were under way", e);
+            while (true) {
+                try {
+                    return ends.take().get();
+                } catch (InterruptedException e) {
+                    interrupted = true;
+                }
+            }
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("A step ended without saying how", e);
+        } finally {
+            if (interrupted) Thread.currentThread().interrupt();
         }
     }
 

@@ -11,7 +11,7 @@ import tradelake.lake.Table;
 
 /**
  * What a run says of itself, the schema {@code run} of a snapshot's database: its files and what became of their rows, in sums;
- * its tables and their versions; its settings. No row of trade and no path of a file is in it.
+ * its tables and their versions; its settings. No row of trade is in it, and no place on the machine that ran.
  */
 final class RunRecord {
     static final String SCHEMA = "run";
@@ -77,9 +77,15 @@ final class RunRecord {
                 "settings",
                 "name VARCHAR, value VARCHAR",
                 run.settings().entrySet().stream()
+                        .filter(setting -> !namesAPlace(setting.getValue()))
                         .map(setting ->
                                 "(%s, %s)".formatted(Duck.literal(setting.getKey()), Duck.literal(setting.getValue())))
                         .toList());
+    }
+
+    /** The database and the report are handed on; a folder's name says who made them, and nothing of a number. */
+    private static boolean namesAPlace(String value) {
+        return value.contains("/") || value.contains("\\");
     }
 
     private void table(String name, String columns, List<String> rows) throws SQLException {

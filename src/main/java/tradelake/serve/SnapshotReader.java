@@ -135,9 +135,13 @@ public final class SnapshotReader implements AutoCloseable {
         }
     }
 
-    /** The report that lies beside the tables. */
+    /** The report that lies beside the tables. Throws {@link BadInput} where an earlier version published without one. */
     public Path report() {
-        return folder.resolve(Report.FILE);
+        Path report = folder.resolve(Report.FILE);
+        if (!Files.exists(report))
+            throw new BadInput("There is no %s: an earlier version published this run. Refresh, or write one with --out."
+                    .formatted(report));
+        return report;
     }
 
     /** Writes the report anew. */

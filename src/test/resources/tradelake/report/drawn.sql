@@ -3,9 +3,9 @@ CREATE TABLE main.about (name VARCHAR, value VARCHAR);
 INSERT INTO main.about VALUES ('run', '000007-20260101T000000Z'), ('code', '0.1'), ('label', 'SYNTHETIC: drawn for a test');
 
 INSERT INTO gold.economies BY NAME
-SELECT * FROM (VALUES ('AUS', 'Australia', '澳大利亚'), ('CHN', 'China', '中国'), ('JPN', 'Japan', '日本'), ('KOR', 'South Korea', '韩国'),
-    ('SGP', 'Singapore', '新加坡'), ('VNM', 'Vietnam', '越南'), ('THA', 'Thailand </script><script>alert(1)</script>', '泰国 "引号"'),
-    ('DEU', 'Germany', '德国'), ('USA', 'US', '美国'), ('IND', 'India', '印度'), ('WLD', 'World', '世界')) AS drawn(economy, name_en, name_zh);
+SELECT * FROM (VALUES ('AUS', 'Australia', '澳大利亚'), ('CHN', 'China', '中国'), ('JPN', 'Japan', '日本'), ('KOR', 'Rep. of Korea', '韩国'),
+    ('SGP', 'Singapore', '新加坡'), ('VNM', 'Viet Nam', '越南'), ('THA', 'Thailand </script><script>alert(1)</script>', '泰国 "引号"'),
+    ('DEU', 'Germany', '德国'), ('USA', 'US', '美国'), ('IND', 'India', '印度'), ('WLD', 'World', '世界')) AS drawn(economy, name_comtrade, name_zh);
 INSERT INTO gold.groups BY NAME
 SELECT group_id, unnest(members) AS economy, DATE '2022-01-01' AS member_from, name_en, name_zh, true AS counts
 FROM (VALUES ('RCEP', ['AUS', 'CHN', 'JPN', 'KOR', 'SGP', 'VNM', 'THA'], 'RCEP', 'RCEP'), ('ASEAN', ['SGP', 'VNM', 'THA'], 'ASEAN', '东盟'),
@@ -65,15 +65,15 @@ SELECT 'C' || n AS claim_id, 'primary' AS variant, true AS is_primary, 'It is "s
 FROM range(1, 6) AS t(n);
 
 CREATE TABLE IF NOT EXISTS gold.rcep_event_study (outcome VARCHAR, estimator VARCHAR, fixed_effects VARCHAR, cohort VARCHAR, control_group VARCHAR,
-    event_time INTEGER, estimate DOUBLE, std_error DOUBLE, ci_low DOUBLE, ci_high DOUBLE, n_obs BIGINT);
+    event_time INTEGER, estimate DOUBLE, std_error DOUBLE, ci_low DOUBLE, ci_high DOUBLE, pairs INTEGER, n_obs BIGINT);
 INSERT INTO gold.rcep_event_study BY NAME
 SELECT outcome, 'ppml' AS estimator, 'pair + exporter^year' AS fixed_effects, 'all' AS cohort, 'never' AS control_group, event_time,
-       0.01 * event_time AS estimate, 0.02 AS std_error, 0.01 * event_time - 0.04 AS ci_low, 0.01 * event_time + 0.04 AS ci_high, 1000 AS n_obs
+       0.01 * event_time AS estimate, 0.02 AS std_error, 0.01 * event_time - 0.04 AS ci_low, 0.01 * event_time + 0.04 AS ci_high, 3 AS pairs, 1000 AS n_obs
 FROM range(-5, 3) AS t(event_time), (VALUES ('trade'), ('share')) AS o(outcome);
 CREATE TABLE IF NOT EXISTS gold.gravity_estimates (model_id VARCHAR, term VARCHAR, estimate DOUBLE, std_error DOUBLE, z DOUBLE, p_value DOUBLE,
-    ci_low DOUBLE, ci_high DOUBLE);
+    ci_low DOUBLE, ci_high DOUBLE, pairs INTEGER);
 INSERT INTO gold.gravity_estimates BY NAME
-SELECT 'model ' || n AS model_id, 'rcep' AS term, 0.1 * n AS estimate, 0.05 AS std_error, 0.01 AS p_value, 0.1 * n - 0.1 AS ci_low, 0.1 * n + 0.1 AS ci_high
+SELECT 'model ' || n AS model_id, 'rcep' AS term, 0.1 * n AS estimate, 0.05 AS std_error, 0.01 AS p_value, 0.1 * n - 0.1 AS ci_low, 0.1 * n + 0.1 AS ci_high, 3 AS pairs
 FROM range(1, 4) AS t(n);
 
 CREATE SCHEMA run;

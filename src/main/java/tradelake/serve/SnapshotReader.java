@@ -139,8 +139,9 @@ public final class SnapshotReader implements AutoCloseable {
     public Path report() {
         Path report = folder.resolve(Report.FILE);
         if (!Files.exists(report))
-            throw new BadInput("There is no %s: an earlier version published this run. Refresh, or write one with --out."
-                    .formatted(report));
+            throw new BadInput(
+                    "There is no %s: an earlier version published this run. Refresh, or write one with --out."
+                            .formatted(report));
         return report;
     }
 

@@ -117,27 +117,31 @@ class PpmlPropertyTest {
 
     /**
      * Four countries, three years, six in ten flows nought: hardly more rows than coefficients. Either it is said why there is no
-     * estimate, or that the data hardly bound it, or the estimate is the maximum: a coarser tolerance finds the same.
+     * estimate, or it is marked as hardly bounded or not converged, or it is the maximum: a coarser tolerance finds the same.
      */
     @Property(tries = 200, shrinking = ShrinkingMode.OFF, seed = "2015")
     void tiny_panels_are_refused_marked_or_right(@ForAll long seed) {
         Frame frame = drawn(4, 3, seed, 0.6);
-        PpmlFit fit;
+        Optional<PpmlFit> fine = unmarked(frame, MODEL);
+        Optional<PpmlFit> coarse = unmarked(frame, MODEL.within(1e-8));
+        if (fine.isEmpty() || coarse.isEmpty()) return;
+        assertThat(fine.get().separationIsSettled()).isTrue();
+        assertThat(Arrays.stream(fine.get().covariance()).flatMapToDouble(Arrays::stream))
+                .allMatch(Double::isFinite);
+        for (Estimate estimate : fine.get().estimates())
+            assertThat(coarse.get().estimate(estimate.term()).estimate())
+                    .isCloseTo(estimate.estimate(), within(1e-4 * (1 + Math.abs(estimate.estimate()))));
+    }
+
+    private static Optional<PpmlFit> unmarked(Frame frame, Specification model) {
         try {
-            fit = Ppml.fit(frame, MODEL, LANES);
+            return Optional.of(Ppml.fit(frame, model, LANES))
+                    .filter(fit -> fit.nearlySeparated() == 0)
+                    .filter(fit -> fit.convergence().converged());
         } catch (BadInput e) {
             assertThat(e).hasMessageMatching("(No row is left|Not converged in).*");
-            return;
+            return Optional.empty();
         }
-        if (fit.nearlySeparated() > 0) return;
-        assertThat(fit.convergence().converged()).isTrue();
-        assertThat(fit.separationIsSettled()).isTrue();
-        assertThat(Arrays.stream(fit.covariance()).flatMapToDouble(Arrays::stream))
-                .allMatch(Double::isFinite);
-        PpmlFit coarse = Ppml.fit(frame, MODEL.within(1e-8), LANES);
-        for (Estimate estimate : fit.estimates())
-            assertThat(coarse.estimate(estimate.term()).estimate())
-                    .isCloseTo(estimate.estimate(), within(1e-4 * (1 + Math.abs(estimate.estimate()))));
     }
 
     private static PpmlFit fit(Frame frame) {

@@ -18,7 +18,7 @@ import tradelake.reference.EconomyPair;
 
 /**
  * Trade of one product by exporter, importer and year, current USD, of pairs that trade it in some year: a nought where the
- * exporter's or the importer's data cover the product and neither has it, no row where neither covers it.
+ * exporter's exports or the importer's imports are covered and neither has it, no row where neither is.
  */
 final class TradePanel {
     static final String EXPORTER = "exporter";
@@ -78,14 +78,20 @@ final class TradePanel {
 
         private final Years years;
         private final SortedMap<Direction, double[]> flows = new TreeMap<>();
-        private final Map<Integer, Set<String>> covering = new HashMap<>();
+        private final Map<Integer, Set<String>> exporters = new HashMap<>();
+        private final Map<Integer, Set<String>> importers = new HashMap<>();
 
         Builder(Years years) {
             this.years = years;
         }
 
-        Builder covers(String reporter, int year) {
-            covering.computeIfAbsent(year, none -> new HashSet<>()).add(reporter);
+        Builder coversExports(String reporter, int year) {
+            exporters.computeIfAbsent(year, none -> new HashSet<>()).add(reporter);
+            return this;
+        }
+
+        Builder coversImports(String reporter, int year) {
+            importers.computeIfAbsent(year, none -> new HashSet<>()).add(reporter);
             return this;
         }
 
@@ -104,15 +110,16 @@ final class TradePanel {
 
         private List<Cell> cells(Direction direction, double[] values) {
             List<Cell> covered = IntStream.rangeClosed(years.from(), years.to())
-                    .filter(year -> isCovered(direction, covering.getOrDefault(year, Set.of())))
+                    .filter(year -> isCovered(direction, year))
                     .mapToObj(year ->
                             new Cell(direction.exporter(), direction.importer(), year, values[year - years.from()]))
                     .toList();
             return covered.stream().anyMatch(cell -> cell.value() > 0) ? covered : List.of();
         }
 
-        private static boolean isCovered(Direction direction, Set<String> reporters) {
-            return reporters.contains(direction.exporter()) || reporters.contains(direction.importer());
+        private boolean isCovered(Direction direction, int year) {
+            return exporters.getOrDefault(year, Set.of()).contains(direction.exporter())
+                    || importers.getOrDefault(year, Set.of()).contains(direction.importer());
         }
     }
 }

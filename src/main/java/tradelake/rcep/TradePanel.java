@@ -7,10 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.IntToDoubleFunction;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import tradelake.gravity.Factor;
+import tradelake.gravity.Fate;
 import tradelake.gravity.Frame;
 import tradelake.gravity.Variable;
 import tradelake.lake.Years;
@@ -31,6 +35,10 @@ final class TradePanel {
         EconomyPair pair() {
             return EconomyPair.of(exporter, importer);
         }
+
+        private boolean isSameFlow(Cell other) {
+            return exporter.equals(other.exporter) && importer.equals(other.importer);
+        }
     }
 
     private final List<Cell> cells;
@@ -45,6 +53,28 @@ final class TradePanel {
 
     long positive() {
         return cells.stream().filter(cell -> cell.value() > 0).count();
+    }
+
+    /** Positive flows in the estimation. */
+    long positive(List<Fate> fates) {
+        return IntStream.range(0, fates.size())
+                .filter(row -> fates.get(row) == Fate.kept && cells.get(row).value() > 0)
+                .count();
+    }
+
+    /** Pairs in which a column, by row, changes among the rows that count, in either direction: nothing else tells it from the effects. */
+    SortedSet<EconomyPair> changing(IntToDoubleFunction column, List<Fate> fates) {
+        SortedSet<EconomyPair> pairs = new TreeSet<>();
+        int last = -1;
+        for (int row = 0; row < fates.size(); row++) {
+            if (fates.get(row) != Fate.kept) continue;
+            Cell cell = cells.get(row);
+            if (last >= 0
+                    && cell.isSameFlow(cells.get(last))
+                    && column.applyAsDouble(row) != column.applyAsDouble(last)) pairs.add(cell.pair());
+            last = row;
+        }
+        return pairs;
     }
 
     TradePanel where(java.util.function.Predicate<Cell> chosen) {

@@ -24,6 +24,7 @@ import tradelake.gravity.Ppml;
 import tradelake.gravity.SmallSample;
 import tradelake.gravity.Specification;
 import tradelake.lake.BadInput;
+import tradelake.lake.Finding;
 import tradelake.rcep.OwnTrend.Excess;
 import tradelake.rcep.TradePanel.Cell;
 import tradelake.reference.EconomyPair;
@@ -49,6 +50,7 @@ final class EventStudy {
     private final Doses doses;
     private final Lanes lanes;
     private final List<Row> rows = new ArrayList<>();
+    private final List<Finding> leftOut = new ArrayList<>();
     private final Map<String, String> problems = new LinkedHashMap<>();
 
     EventStudy(EventStudyDesign study, Entries entries, Doses doses, Lanes lanes) {
@@ -67,8 +69,14 @@ final class EventStudy {
         return problems;
     }
 
+    /** What each panel lacks. */
+    List<Finding> leftOut() {
+        return leftOut;
+    }
+
     /** Adds the estimates on all goods. */
     EventStudy onAllGoods(TradePanel all) {
+        leftOut.add(all.leftOut().finding("all goods"));
         TradePanel panel = all.where(
                 cell -> entries.rcep(cell.pair()).isPresent() || entries.isControl(cell.pair(), study.quiet()));
         List<Part> years = byYear(panel);
@@ -82,6 +90,7 @@ final class EventStudy {
 
     /** Adds distances from the trend, without some goods and beside the two sets of controls. */
     EventStudy besideControls(TradePanel panel) {
+        leftOut.add(panel.leftOut().finding("all goods but HS 27 and 71"));
         return beside("log_trade_without_27_71", panel);
     }
 

@@ -12,11 +12,13 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.IntToDoubleFunction;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import tradelake.gravity.Factor;
 import tradelake.gravity.Fate;
 import tradelake.gravity.Frame;
 import tradelake.gravity.Variable;
+import tradelake.lake.Finding;
 import tradelake.lake.Years;
 import tradelake.reference.EconomyPair;
 
@@ -41,10 +43,35 @@ final class TradePanel {
         }
     }
 
+    /**
+     * Positive flows of years in which neither side covers the product, which are not in the panel.
+     *
+     * @param usd their value, current USD
+     */
+    record LeftOut(long flows, double usd) {
+        Finding finding(String panel) {
+            return new Finding(
+                    "flows-covered-by-neither-side",
+                    "%s: %,d positive flows, %,.0f USD, are left out, as neither side's data cover the product"
+                            .formatted(panel, flows, usd),
+                    flows);
+        }
+    }
+
     private final List<Cell> cells;
+    private final LeftOut leftOut;
 
     TradePanel(List<Cell> cells) {
+        this(cells, new LeftOut(0, 0));
+    }
+
+    private TradePanel(List<Cell> cells, LeftOut leftOut) {
         this.cells = List.copyOf(cells);
+        this.leftOut = leftOut;
+    }
+
+    LeftOut leftOut() {
+        return leftOut;
     }
 
     List<Cell> cells() {
@@ -78,7 +105,7 @@ final class TradePanel {
     }
 
     TradePanel where(java.util.function.Predicate<Cell> chosen) {
-        return new TradePanel(cells.stream().filter(chosen).toList());
+        return new TradePanel(cells.stream().filter(chosen).toList(), leftOut);
     }
 
     /** Its columns, and others made of each row. */
@@ -133,9 +160,21 @@ final class TradePanel {
         }
 
         TradePanel build() {
-            return new TradePanel(flows.entrySet().stream()
-                    .flatMap(flow -> cells(flow.getKey(), flow.getValue()).stream())
-                    .toList());
+            return new TradePanel(
+                    flows.entrySet().stream()
+                            .flatMap(flow -> cells(flow.getKey(), flow.getValue()).stream())
+                            .toList(),
+                    leftOut());
+        }
+
+        private LeftOut leftOut() {
+            double[] values = flows.entrySet().stream()
+                    .flatMapToDouble(flow -> years.stream()
+                            .filter(year -> !isCovered(flow.getKey(), year))
+                            .mapToDouble(year -> flow.getValue()[year - years.from()]))
+                    .filter(value -> value > 0)
+                    .toArray();
+            return new LeftOut(values.length, DoubleStream.of(values).sum());
         }
 
         private List<Cell> cells(Direction direction, double[] values) {

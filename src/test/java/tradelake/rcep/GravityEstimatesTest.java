@@ -16,6 +16,7 @@ import tradelake.harmonise.ReporterYears;
 import tradelake.harmonise.mirror.Bilateral;
 import tradelake.lake.BadInput;
 import tradelake.lake.DrawnTables;
+import tradelake.lake.Finding;
 import tradelake.lake.Years;
 import tradelake.rcep.TradePanel.Cell;
 import tradelake.reference.Agreements;
@@ -89,6 +90,20 @@ class GravityEstimatesTest {
                         tuple("CHN", 2021, 0.0),
                         tuple("CHN", 2022, 0.0),
                         tuple("CHN", 2023, 0.0));
+    }
+
+    /** Nobody reports: no model has the two flows, and a finding of each product says so. */
+    @Test
+    void flowsThatNeitherSideCoversAreFindings() {
+        DrawnTables silver = new DrawnTables()
+                .with(Bilateral.TABLE, "year exporter importer product value_usd\n2020 JPN CHN 85 9\n2021 JPN KOR 85 7")
+                .with(ReporterYears.TABLE, covered("842 true true " + ALL_GOODS));
+        assertThat(GravityEstimates.leftOut(work("RCEP").answers(silver)))
+                .extracting(Finding::rows, Finding::message)
+                .containsExactly(
+                        tuple(2L, "85: 2 positive flows, 16 USD, are left out, as neither side's data cover the product"),
+                        tuple(2L, "S16: 2 positive flows, 16 USD, are left out, as neither side's data cover the product"),
+                        tuple(2L, "TOTAL: 2 positive flows, 16 USD, are left out, as neither side's data cover the product"));
     }
 
     /** China's exports are reported, its imports are not. */

@@ -26,6 +26,7 @@ class TradePanelTest {
                         new Cell("KOR", "JPN", 2021, 5),
                         new Cell("LAO", "NPL", 2020, 7));
         assertThat(panel.positive()).isEqualTo(2);
+        assertThat(panel.leftOut()).as("Korea to the USA").isEqualTo(new TradePanel.LeftOut(1, 9));
     }
 
     /** Japan's exports alone are reported: that Korea sold nothing to it is not known. */

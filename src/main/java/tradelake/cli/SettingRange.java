@@ -19,6 +19,10 @@ record SettingRange(String key, Predicate<Settings> holds, String expected) {
     private static final String LEVELS =
             Arrays.stream(ProductLevel.values()).map(ProductLevel::label).collect(Collectors.joining(", "));
 
+    private static final long MANY = 999_999_999;
+    /** The year in which RCEP first entered into force. */
+    private static final int ENTRY = 2022;
+
     private static final List<SettingRange> ALL = List.of(
             number("residual.tolerance", share -> share >= 0 && share < 1, "0 or more and below 1"),
             of("extracts.chapters-for-total", Settings::wholeNumber, n -> n >= 1 && n <= 97, "from 1 to 97"),
@@ -26,6 +30,10 @@ record SettingRange(String key, Predicate<Settings> holds, String expected) {
             number("mirror.highest-cif-rate", rate -> rate > 0 && rate <= 1, "above 0 and at most 1"),
             number("mirror.smallest-gap", gap -> gap > 0 && gap <= 1, "above 0 and at most 1"),
             of("pairs.product-levels", Settings::list, SettingRange::areLevels, "a list of some of " + LEVELS),
+            of("gravity.least-flows", Settings::wholeNumber, n -> n >= 1 && n <= MANY, "1 or more"),
+            of("gravity.least-pairs", Settings::wholeNumber, n -> n >= 2 && n <= MANY, "2 or more"),
+            of("event-study.trend", Settings::years, years -> years.to() < ENTRY, "years before " + ENTRY),
+            of("event-study.placebo-years", Settings::wholeNumber, n -> n >= 1 && n <= 10, "from 1 to 10"),
             of("lock.expiry", Settings::duration, SettingRange::isExpiry, "from 1s to 30d"),
             of("steps.at-once", Settings::wholeNumber, n -> n >= 1 && n <= 64, "from 1 to 64"));
 

@@ -194,11 +194,26 @@ final class TradelakeCatalog {
                 pairs("event-study.controls-a"),
                 pairs("event-study.controls-b"),
                 settings.integer("event-study.placebo-years"),
-                new TreeSet<>(settings.list("event-study.placebo-members")));
+                new TreeSet<>(economies("event-study.placebo-members")));
     }
 
     private List<EconomyPair> pairs(String key) {
-        return settings.list(key).stream().map(EconomyPair::parse).toList();
+        List<EconomyPair> pairs =
+                settings.list(key).stream().map(EconomyPair::parse).toList();
+        if (!pairs.stream().allMatch(pair -> isEconomy(pair.a()) && isEconomy(pair.b())))
+            throw settings.refuse(key, "a list of pairs of known economies such as CHN-JPN; see gold.economies");
+        return pairs;
+    }
+
+    private List<String> economies(String key) {
+        List<String> economies = settings.list(key);
+        if (!economies.stream().allMatch(this::isEconomy))
+            throw settings.refuse(key, "a list of known economies such as CHN; see gold.economies");
+        return economies;
+    }
+
+    private boolean isEconomy(String key) {
+        return reference.economies().byKey(key).isPresent();
     }
 
     private AdditiveSettings additive() {

@@ -76,6 +76,12 @@ public final class CohortCells {
         return cell.eventTime == entry.eventTime() && cell.cohort.equals(entry.cohort()) ? entry.dose() : 0;
     }
 
+    /** Whether the row has a coefficient, and one that was not left out as others make it up. */
+    public boolean isEstimated(int row, Fitted fit) {
+        Cell cell = new Cell(rows.get(row).cohort(), rows.get(row).eventTime());
+        return cells.contains(cell) && fit.terms().contains(cell.term());
+    }
+
     /** The mean coefficient at each event time, over some cohorts. */
     public SortedMap<Integer, Estimate> byEventTime(Fitted fit, Predicate<String> cohorts) {
         SortedMap<Integer, Estimate> means = new TreeMap<>();

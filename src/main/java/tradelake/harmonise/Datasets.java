@@ -6,6 +6,7 @@ import static org.apache.spark.sql.functions.collect_list;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.flatten;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.size;
 import static tradelake.reference.Columns.PRODUCT;
 import static tradelake.reference.Columns.REPORTER;
@@ -14,8 +15,10 @@ import static tradelake.reference.Columns.YEAR;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import tradelake.lake.Field;
 import tradelake.lake.Tables;
 import tradelake.reference.HsSection;
 import tradelake.reference.Products;
@@ -27,14 +30,37 @@ import tradelake.reference.Products;
 public record Datasets(EconomyKeys keys) {
     /** One row a year and reporter, with the products covered. */
     public Dataset<Row> byYear(Tables in) {
-        return reporterYears(in)
+        return byYear(reporterYears(in));
+    }
+
+    private static Dataset<Row> byYear(Dataset<Row> reporting) {
+        return reporting
                 .groupBy(YEAR.col(), REPORTER.col())
                 .agg(ReporterYears.PRODUCTS.as(array_distinct(flatten(collect_list(ReporterYears.PRODUCTS.col())))));
     }
 
     /** One row a year, reporter and product covered. */
     public Dataset<Row> covered(Tables in) {
-        return reporterYears(in)
+        return covered(reporterYears(in));
+    }
+
+    /**
+     * One row a year, reporter and product of which the data give the whole in chapters, in one direction: the total only where
+     * every section is covered too.
+     *
+     * @param direction {@link ReporterYears#HAS_X} or {@link ReporterYears#HAS_M}
+     */
+    public Dataset<Row> coveredByChapters(Field<Boolean> direction, Products products, Tables in) {
+        Dataset<Row> reporting = reporterYears(in).filter(direction.col());
+        Column isTotal = PRODUCT.col().equalTo(Products.TOTAL.id());
+        return covered(reporting)
+                .filter(not(isTotal))
+                .unionByName(coveringAllGoods(products, reporting)
+                        .withColumn(PRODUCT.name(), lit(Products.TOTAL.id())));
+    }
+
+    private static Dataset<Row> covered(Dataset<Row> reporting) {
+        return reporting
                 .select(
                         YEAR.col(),
                         REPORTER.col(),
@@ -44,11 +70,15 @@ public record Datasets(EconomyKeys keys) {
 
     /** Year and reporter of those whose data cover all goods: the total and every section. */
     public Dataset<Row> coveringAllGoods(Products products, Tables in) {
+        return coveringAllGoods(products, reporterYears(in));
+    }
+
+    private static Dataset<Row> coveringAllGoods(Products products, Dataset<Row> reporting) {
         List<String> all = Stream.concat(
                         Stream.of(Products.TOTAL.id()),
                         products.sections().stream().map(HsSection::id))
                 .toList();
-        return byYear(in)
+        return byYear(reporting)
                 .filter(size(array_except(lit(all.toArray(String[]::new)), ReporterYears.PRODUCTS.col()))
                         .equalTo(0))
                 .select(YEAR.col(), REPORTER.col());

@@ -30,14 +30,21 @@ import tradelake.reference.EconomyPair;
 import tradelake.reference.ProductLevel;
 
 /** A model of one product as a row of gold.gravity_models, with its rows of gold.gravity_estimates in a last column. */
-record AnswerRow(String product, ProductLevel level, String sample) {
+record AnswerRow(String product, ProductLevel level, String sample, TradePanel.LeftOut leftOut) {
     private static final String PPML = "ppml";
     private static final StructType TERM_SCHEMA =
             Fields.schema(TERM, ESTIMATE, STD_ERROR, Z, P_VALUE, CI_LOW, CI_HIGH, PAIRS, ESTIMATOR, CLUSTER, SE_RULE);
 
     static final Field<List<Row>> TERMS =
             Field.of("terms", DataTypes.createArrayType(TERM_SCHEMA), "", Text.of("Its coefficients", "系数"));
-    static final StructType SCHEMA = MODELS.schema().add(TERMS.name(), TERMS.type());
+    static final Field<Long> LEFT_OUT =
+            Field.count("left_out", Text.of("Positive flows that neither side's data cover", "双方数据均未涵盖的正流量数"));
+    static final Field<Double> LEFT_OUT_USD =
+            Field.measure("left_out_usd", "current USD", Text.of("Their value", "其金额"));
+    static final StructType SCHEMA = MODELS.schema()
+            .add(TERMS.name(), TERMS.type())
+            .add(LEFT_OUT.name(), LEFT_OUT.type())
+            .add(LEFT_OUT_USD.name(), LEFT_OUT_USD.type());
 
     Row of(Split split, GravityModel.Answer answer) {
         Optional<PpmlFit> fit = answer.fit();
@@ -62,7 +69,9 @@ record AnswerRow(String product, ProductLevel level, String sample) {
                 answer.pairs().stream().map(EconomyPair::toString).toArray(String[]::new),
                 fit.stream().flatMap(it -> it.collinear().stream()).toArray(String[]::new),
                 fit.isPresent() ? null : answer.problem(),
-                answer.terms().stream().map(AnswerRow::of).toArray(Row[]::new));
+                answer.terms().stream().map(AnswerRow::of).toArray(Row[]::new),
+                leftOut.flows(),
+                leftOut.usd());
     }
 
     private static Row of(GravityModel.Term term) {

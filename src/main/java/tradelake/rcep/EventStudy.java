@@ -21,10 +21,10 @@ import tradelake.gravity.Frame;
 import tradelake.gravity.Lanes;
 import tradelake.gravity.LeastSquares;
 import tradelake.gravity.Ppml;
-import tradelake.gravity.PpmlFit;
 import tradelake.gravity.SmallSample;
 import tradelake.gravity.Specification;
 import tradelake.lake.BadInput;
+import tradelake.lake.Finding;
 import tradelake.rcep.OwnTrend.Excess;
 import tradelake.rcep.TradePanel.Cell;
 import tradelake.reference.EconomyPair;
@@ -50,6 +50,7 @@ final class EventStudy {
     private final Doses doses;
     private final Lanes lanes;
     private final List<Row> rows = new ArrayList<>();
+    private final List<Finding> leftOut = new ArrayList<>();
     private final Map<String, String> problems = new LinkedHashMap<>();
 
     EventStudy(EventStudyDesign study, Entries entries, Doses doses, Lanes lanes) {
@@ -68,8 +69,14 @@ final class EventStudy {
         return problems;
     }
 
+    /** What each panel lacks. */
+    List<Finding> leftOut() {
+        return leftOut;
+    }
+
     /** Adds the estimates on all goods. */
     EventStudy onAllGoods(TradePanel all) {
+        leftOut.add(all.leftOut().finding("all goods"));
         TradePanel panel = all.where(
                 cell -> entries.rcep(cell.pair()).isPresent() || entries.isControl(cell.pair(), study.quiet()));
         List<Part> years = byYear(panel);
@@ -83,6 +90,7 @@ final class EventStudy {
 
     /** Adds distances from the trend, without some goods and beside the two sets of controls. */
     EventStudy besideControls(TradePanel panel) {
+        leftOut.add(panel.leftOut().finding("all goods but HS 27 and 71"));
         return beside("log_trade_without_27_71", panel);
     }
 
@@ -168,7 +176,7 @@ final class EventStudy {
             if (cells.terms().isEmpty()) throw new BadInput("no pair of the placebo or of RCEP is in the sample");
             Frame frame = cells.in(panel.frame(Split.others(doses)));
             Fitted fit = response.equals(TradePanel.VALUE)
-                    ? settled(Ppml.fit(frame, model, lanes))
+                    ? GravityModel.settled(Ppml.fit(frame, model, lanes))
                     : LeastSquares.fit(frame, model, lanes);
             for (Part part : parts)
                 cells.byEventTime(fit, part.cohorts())
@@ -177,29 +185,19 @@ final class EventStudy {
                                 time,
                                 estimate,
                                 fit.rows(),
-                                pairs(panel, entered, part, time)));
+                                pairs(panel, entered, cells, fit, part, time)));
         } catch (BadInput e) {
             problems.put(name, e.getMessage());
         }
     }
 
-    private static PpmlFit settled(PpmlFit fit) {
-        if (!fit.convergence().converged())
-            throw new BadInput(
-                    "not converged in %d iterations".formatted(fit.convergence().iterations()));
-        if (!fit.separationIsSettled()) throw new BadInput("not every separated row is known");
-        return fit;
-    }
-
-    private int pairs(TradePanel panel, List<Entry> entered, Part part, int time) {
-        TreeSet<EconomyPair> pairs = new TreeSet<>();
-        for (int row = 0; row < entered.size(); row++) {
-            EconomyPair pair = panel.cells().get(row).pair();
-            if (!entered.get(row).equals(Entry.NEVER)
-                    && entered.get(row).eventTime() == time
-                    && entries.rcep(pair).map(part.pairs()::test).orElse(true)) pairs.add(pair);
-        }
-        return pairs.size();
+    private static int pairs(
+            TradePanel panel, List<Entry> entered, CohortCells cells, Fitted fit, Part part, int time) {
+        IntPredicate counts = row -> entered.get(row).eventTime() == time
+                && part.cohorts().test(entered.get(row).cohort())
+                && cells.isEstimated(row, fit);
+        return panel.changing(row -> counts.test(row) ? entered.get(row).dose() : 0, fit.fates())
+                .size();
     }
 
     private EventStudy beside(String outcome, TradePanel panel) {
@@ -226,8 +224,8 @@ final class EventStudy {
                         .ifPresent(it -> add(
                                 List.of(outcome, "own_trend_less_controls", trend, part.name(), name),
                                 time,
-                                it,
-                                treated.size() + those.size(),
+                                it.estimate(),
+                                it.flows(),
                                 pairs(treated))));
             });
         }

@@ -34,8 +34,8 @@ public final class EventStudyTable {
             "cohort",
             Text.of(
                     "all; a year of entry; a kind of pair (first_fta, overlapping, coincident); placebo_dates and placebo_members:"
-                            + " no agreement was there, so the interval should hold nought",
-                    "all 全部；生效年份；经济体对类别；placebo_dates、placebo_members 为安慰剂检验，区间应含零"));
+                            + " RCEP was not in force there, so the interval should hold nought",
+                    "all 全部；生效年份；经济体对类别；placebo_dates、placebo_members 为安慰剂检验，其处 RCEP 并未生效，区间应含零"));
     static final Field<String> CONTROL_GROUP = Field.code(
             "control_group",
             Text.of(

@@ -88,7 +88,21 @@ public final class GravityEstimates implements Work {
                     .collectAsList()
                     .forEach(row -> run.note(
                             new Finding("model-without-estimates", MODEL_ID.in(row) + ": " + PROBLEM.in(row), 1)));
+            leftOut(answers).forEach(run::note);
         });
+    }
+
+    /** One a product of which some flows are in no panel. */
+    static List<Finding> leftOut(Dataset<Row> answers) {
+        return answers.filter(AnswerRow.LEFT_OUT.col().gt(0))
+                .select(Fields.columns(PRODUCT, AnswerRow.LEFT_OUT, AnswerRow.LEFT_OUT_USD))
+                .distinct()
+                .orderBy(PRODUCT.col())
+                .collectAsList()
+                .stream()
+                .map(row -> new TradePanel.LeftOut(AnswerRow.LEFT_OUT.in(row), AnswerRow.LEFT_OUT_USD.in(row))
+                        .finding(PRODUCT.in(row)))
+                .toList();
     }
 
     /** A row a model, its estimates in it. */
@@ -111,11 +125,19 @@ public final class GravityEstimates implements Work {
         int flows = least.flows();
         int pairs = least.pairs();
         return (product, rows) -> fits(
-                new AnswerRow(product, level.get(product), sample), PairTrade.panel(rows, years), doses, flows, pairs);
+                product, level.get(product), sample, PairTrade.panel(rows, years), doses, flows, pairs);
     }
 
-    private static Iterator<Row> fits(AnswerRow row, TradePanel panel, Doses doses, int flows, int pairs) {
-        if (panel.positive() == 0) return Collections.emptyIterator();
+    private static Iterator<Row> fits(
+            String product,
+            ProductLevel level,
+            String sample,
+            TradePanel panel,
+            Doses doses,
+            int flows,
+            int pairs) {
+        if (panel.positive() == 0 && panel.leftOut().flows() == 0) return Collections.emptyIterator();
+        AnswerRow row = new AnswerRow(product, level, sample, panel.leftOut());
         try (Lanes lanes = new Lanes(TaskContext.get().cpus())) {
             return Split.of(row.level()).stream()
                     .map(split -> row.of(split, new GravityModel(split, flows, pairs).on(panel, doses, lanes)))

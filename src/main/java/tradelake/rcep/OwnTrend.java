@@ -25,6 +25,13 @@ final class OwnTrend {
     /** A flow beside its trend. */
     record Excess(EconomyPair pair, int year, double logPoints) {}
 
+    /**
+     * A difference of means.
+     *
+     * @param flows rows in it, treated and controls
+     */
+    record Difference(Estimate estimate, int flows) {}
+
     private OwnTrend() {}
 
     /** Of each flow in each year after the trend in which there is trade. */
@@ -71,22 +78,24 @@ final class OwnTrend {
     }
 
     /** The mean excess less that of controls in the same years; empty where a year has no control. */
-    static Optional<Estimate> lessControls(Collection<Excess> treated, Collection<Excess> controls) {
+    static Optional<Difference> lessControls(Collection<Excess> treated, Collection<Excess> controls) {
         Map<Integer, Long> years = treated.stream().collect(Collectors.groupingBy(Excess::year, Collectors.counting()));
         Map<Integer, List<Excess>> beside = controls.stream().collect(Collectors.groupingBy(Excess::year));
         if (treated.isEmpty() || !beside.keySet().containsAll(years.keySet())) return Optional.empty();
         double difference = average(treated);
+        int flows = treated.size();
         Map<EconomyPair, Double> influence = new HashMap<>();
         for (var year : years.entrySet()) {
             List<Excess> same = beside.get(year.getKey());
+            flows += same.size();
             double mean = average(same);
             double share = (double) year.getValue() / treated.size();
             difference -= share * mean;
             same.forEach(it -> influence.merge(it.pair(), share * (it.logPoints() - mean) / same.size(), Double::sum));
         }
         double own = mean(treated).orElseThrow().stdError();
-        return Optional.of(
-                new Estimate("difference", difference, Math.sqrt(own * own + variance(new TreeMap<>(influence)))));
+        double error = Math.sqrt(own * own + variance(new TreeMap<>(influence)));
+        return Optional.of(new Difference(new Estimate("difference", difference, error), flows));
     }
 
     private static double average(Collection<Excess> them) {

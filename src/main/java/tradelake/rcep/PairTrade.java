@@ -39,8 +39,8 @@ import tradelake.reference.Products;
 import tradelake.reference.Reference;
 
 /**
- * Reconciled trade of pairs by product and year, summed before it travels, with a row for each reporter-year whose data cover
- * the product: no importer and no value.
+ * Reconciled trade of pairs by product and year, summed before it travels, with a row without value for each reporter-year
+ * whose data cover the product: one without importer where they cover its exports, one without exporter where its imports.
  *
  * @param known groups and economies whose agreements with anyone are listed: a pair has one of them, or is left out
  */
@@ -105,7 +105,8 @@ record PairTrade(Reference reference, Years years, Set<String> known) {
     static TradePanel panel(Iterator<Row> rows, Years years) {
         TradePanel.Builder panel = new TradePanel.Builder(years);
         rows.forEachRemaining(row -> {
-            if (IMPORTER.in(row) == null) panel.covers(EXPORTER.in(row), YEAR.in(row));
+            if (IMPORTER.in(row) == null) panel.coversExports(EXPORTER.in(row), YEAR.in(row));
+            else if (EXPORTER.in(row) == null) panel.coversImports(IMPORTER.in(row), YEAR.in(row));
             else panel.add(new Cell(EXPORTER.in(row), IMPORTER.in(row), YEAR.in(row), VALUE_USD.in(row)));
         });
         return panel.build();
@@ -123,13 +124,18 @@ record PairTrade(Reference reference, Years years, Set<String> known) {
     }
 
     private Dataset<Row> covered(Tables in) {
+        return covered(ReporterYears.HAS_X, EXPORTER, IMPORTER, in)
+                .unionByName(covered(ReporterYears.HAS_M, IMPORTER, EXPORTER, in));
+    }
+
+    private Dataset<Row> covered(Field<Boolean> direction, Field<String> side, Field<String> other, Tables in) {
         return new Datasets(new EconomyKeys(reference.economies()))
-                .covered(in)
+                .coveredByChapters(direction, reference.products(), in)
                 .filter(YEAR.col().between(years.from(), years.to()))
                 .select(
                         PRODUCT.col(),
-                        EXPORTER.as(REPORTER.col()),
-                        IMPORTER.as((Object) null),
+                        side.as(REPORTER.col()),
+                        other.as((Object) null),
                         YEAR.col(),
                         VALUE_USD.as((Object) null));
     }

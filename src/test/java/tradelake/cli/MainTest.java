@@ -164,6 +164,11 @@ class MainTest {
                 "mirror.cif-factor=0.95 | 0.95 | from 1 to 2",
                 "mirror.highest-cif-rate=0 | 0 | above 0 and at most 1",
                 "mirror.smallest-gap=0 | 0 | above 0 and at most 1",
+                "gravity.least-flows=0 | 0 | 1 or more",
+                "gravity.least-pairs=1 | 1 | 2 or more",
+                "event-study.trend=2010-2022 | 2010-2022 | years before 2022",
+                "event-study.placebo-years=0 | 0 | from 1 to 10",
+                "event-study.placebo-years=11 | 11 | from 1 to 10",
                 "lock.expiry=0s | 0s | from 1s to 30d",
                 "lock.expiry=9000d | 9000d | from 1s to 30d",
             })

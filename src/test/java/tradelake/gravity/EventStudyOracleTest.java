@@ -27,10 +27,12 @@ class EventStudyOracleTest {
     }
 
     private static List<Map<String, String>> lines(Oracle oracle, String sample, String variance) {
-        return oracle.lines("expected_fixest.csv").stream()
+        List<Map<String, String>> lines = oracle.lines("expected_fixest.csv").stream()
                 .filter(line ->
                         line.get("case").startsWith(sample) && line.get("vcov").equals(variance))
                 .toList();
+        assertThat(lines).as("%s, %s", sample, variance).isNotEmpty();
+        return lines;
     }
 
     private static void assertLine(Map<String, String> line, Estimate estimate) {

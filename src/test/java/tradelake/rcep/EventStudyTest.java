@@ -141,8 +141,11 @@ class EventStudyTest {
         assertThat(mean.stdError()).isCloseTo(Math.sqrt((1 / 16.0 + 1 / 16.0) * 2), within(1e-12));
         List<Excess> controls = List.of(
                 new Excess(EconomyPair.of("BRA", "JPN"), 2022, 0.5),
-                new Excess(EconomyPair.of("BRA", "KOR"), 2022, 1.5));
-        Estimate difference = OwnTrend.lessControls(treated, controls).orElseThrow();
+                new Excess(EconomyPair.of("BRA", "KOR"), 2022, 1.5),
+                new Excess(EconomyPair.of("BRA", "KOR"), 2023, 9));
+        OwnTrend.Difference compared = OwnTrend.lessControls(treated, controls).orElseThrow();
+        assertThat(compared.flows()).as("the control of 2023 is beside nobody").isEqualTo(4 + 2);
+        Estimate difference = compared.estimate();
         assertThat(difference.estimate()).isEqualTo(2 - 1);
         assertThat(difference.stdError()).isCloseTo(Math.sqrt(2 / 16.0 * 2 + 2 / 16.0 * 2), within(1e-12));
         assertThat(OwnTrend.lessControls(treated, List.of())).isEmpty();

@@ -55,8 +55,8 @@ public record Datasets(EconomyKeys keys) {
         Column isTotal = PRODUCT.col().equalTo(Products.TOTAL.id());
         return covered(reporting)
                 .filter(not(isTotal))
-                .unionByName(coveringAllGoods(products, reporting)
-                        .withColumn(PRODUCT.name(), lit(Products.TOTAL.id())));
+                .unionByName(
+                        coveringAllGoods(products, reporting).withColumn(PRODUCT.name(), lit(Products.TOTAL.id())));
     }
 
     private static Dataset<Row> covered(Dataset<Row> reporting) {

@@ -94,7 +94,8 @@ public final class GravityEstimates implements Work {
 
     /** One a product of which some flows are in no panel. */
     static List<Finding> leftOut(Dataset<Row> answers) {
-        return answers.filter(AnswerRow.LEFT_OUT.col().gt(0))
+        return answers
+                .filter(AnswerRow.LEFT_OUT.col().gt(0))
                 .select(Fields.columns(PRODUCT, AnswerRow.LEFT_OUT, AnswerRow.LEFT_OUT_USD))
                 .distinct()
                 .orderBy(PRODUCT.col())
@@ -124,18 +125,12 @@ public final class GravityEstimates implements Work {
         Map<String, ProductLevel> level = levels;
         int flows = least.flows();
         int pairs = least.pairs();
-        return (product, rows) -> fits(
-                product, level.get(product), sample, PairTrade.panel(rows, years), doses, flows, pairs);
+        return (product, rows) ->
+                fits(product, level.get(product), sample, PairTrade.panel(rows, years), doses, flows, pairs);
     }
 
     private static Iterator<Row> fits(
-            String product,
-            ProductLevel level,
-            String sample,
-            TradePanel panel,
-            Doses doses,
-            int flows,
-            int pairs) {
+            String product, ProductLevel level, String sample, TradePanel panel, Doses doses, int flows, int pairs) {
         if (panel.positive() == 0 && panel.leftOut().flows() == 0) return Collections.emptyIterator();
         AnswerRow row = new AnswerRow(product, level, sample, panel.leftOut());
         try (Lanes lanes = new Lanes(TaskContext.get().cpus())) {

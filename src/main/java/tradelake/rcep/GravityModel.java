@@ -72,7 +72,10 @@ record GravityModel(Split split, int leastFlows, int leastPairs) implements Seri
         SortedSet<EconomyPair> all = new TreeSet<>();
         List<Term> terms = fit.estimates().stream()
                 .map(it -> {
-                    SortedSet<EconomyPair> pairs = panel.changing(row -> columns.get(it.term()).applyAsDouble(panel.cells().get(row)), fit.fates());
+                    SortedSet<EconomyPair> pairs = panel.changing(
+                            row -> columns.get(it.term())
+                                    .applyAsDouble(panel.cells().get(row)),
+                            fit.fates());
                     if (it.term().startsWith(Split.RCEP)) all.addAll(pairs);
                     Optional<Double> error = Optional.of(it.stdError()).filter(known -> pairs.size() >= leastPairs);
                     return new Term(it.term(), it.estimate(), error, pairs.size());

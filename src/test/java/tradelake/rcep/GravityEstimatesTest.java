@@ -30,7 +30,8 @@ class GravityEstimatesTest {
     private static final Doses DOSES = new Doses(Agreements.load(), YEARS);
 
     private static final String ALL_GOODS = Stream.concat(
-                    Stream.of("TOTAL", "85"), Reference.load().products().sections().stream().map(HsSection::id))
+                    Stream.of("TOTAL", "85"),
+                    Reference.load().products().sections().stream().map(HsSection::id))
             .collect(Collectors.joining("|"));
 
     private static GravityEstimates work(String... known) {
@@ -48,7 +49,9 @@ class GravityEstimatesTest {
                 + panel.cells().stream().map(GravityEstimatesTest::drawn).collect(Collectors.joining("\n"));
         DrawnTables silver = new DrawnTables()
                 .with(Bilateral.TABLE, flows)
-                .with(ReporterYears.TABLE, covered("156 true true " + ALL_GOODS, "392 true true 85", "842 true true " + ALL_GOODS));
+                .with(
+                        ReporterYears.TABLE,
+                        covered("156 true true " + ALL_GOODS, "392 true true 85", "842 true true " + ALL_GOODS));
         PairTrade trade = PairTrade.of(Reference.load(), YEARS, KNOWN);
         assertThat(trade.allGoodsWithout(Set.of("27"), silver).cells()).hasSize(13 * 2 * 5);
         assertThat(trade.allGoodsWithout(Set.of("85"), silver).cells()).isEmpty();
@@ -101,9 +104,15 @@ class GravityEstimatesTest {
         assertThat(GravityEstimates.leftOut(work("RCEP").answers(silver)))
                 .extracting(Finding::rows, Finding::message)
                 .containsExactly(
-                        tuple(2L, "85: 2 positive flows, 16 USD, are left out, as neither side's data cover the product"),
-                        tuple(2L, "S16: 2 positive flows, 16 USD, are left out, as neither side's data cover the product"),
-                        tuple(2L, "TOTAL: 2 positive flows, 16 USD, are left out, as neither side's data cover the product"));
+                        tuple(
+                                2L,
+                                "85: 2 positive flows, 16 USD, are left out, as neither side's data cover the product"),
+                        tuple(
+                                2L,
+                                "S16: 2 positive flows, 16 USD, are left out, as neither side's data cover the product"),
+                        tuple(
+                                2L,
+                                "TOTAL: 2 positive flows, 16 USD, are left out, as neither side's data cover the product"));
     }
 
     /** China's exports are reported, its imports are not. */

@@ -41,6 +41,8 @@ class TradePanelTest {
                 .build();
         assertThat(panel.cells())
                 .containsExactly(
-                        new Cell("JPN", "KOR", 2020, 0), new Cell("JPN", "KOR", 2021, 5), new Cell("KOR", "JPN", 2021, 3));
+                        new Cell("JPN", "KOR", 2020, 0),
+                        new Cell("JPN", "KOR", 2021, 5),
+                        new Cell("KOR", "JPN", 2021, 3));
     }
 }

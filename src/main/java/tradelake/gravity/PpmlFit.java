@@ -8,6 +8,7 @@ import tradelake.lake.BadInput;
 /** What came of fitting a model. */
 public final class PpmlFit implements Fitted {
     private static final double NEARLY = 1e-12;
+    private static final double FAR = 1e-3;
 
     private final Specification model;
     private final List<String> terms;
@@ -110,8 +111,9 @@ public final class PpmlFit implements Fitted {
     }
 
     /**
-     * Rows in the estimation with y = 0 whose fitted mean is below 1e-12 of the mean of the data. They are not separated, but what
-     * keeps their means above 0 is beyond the digits that numbers have: estimates that rest on it are not to be trusted.
+     * Rows in the estimation whose fitted mean is below 1e-12 of the mean of the data and far below y, where that is not 0. They
+     * are not separated, but what keeps their means above 0 is beyond the digits that numbers have: estimates that rest on it are
+     * not to be trusted.
      */
     public int nearlySeparated() {
         return nearlySeparated(sample.design(), scores.mu());
@@ -120,7 +122,10 @@ public final class PpmlFit implements Fitted {
     static int nearlySeparated(Design design, double[] mu) {
         double least = NEARLY * design.total() / design.rows();
         int count = 0;
-        for (int row = 0; row < mu.length; row++) if (design.y()[row] == 0 && !(mu[row] >= least)) count++;
+        for (int row = 0; row < mu.length; row++) {
+            double y = design.y()[row];
+            if (!(mu[row] >= least) && (y == 0 || !(mu[row] >= FAR * y))) count++;
+        }
         return count;
     }
 

@@ -4,6 +4,7 @@ import io.delta.tables.DeltaTable;
 import io.delta.tables.DeltaTableBuilder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.UUID;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.DataFrameWriter;
@@ -94,8 +95,26 @@ public final class Lake {
 
     /** An empty table as declared, in place of whatever was there. */
     void createAnew(Table table) {
-        DeltaTableBuilder builder = DeltaTable.createOrReplace(spark)
-                .location(path(table).toString())
+        if (headVersion(table) < 0) create(table, DeltaTable.create(spark));
+        else replace(table);
+    }
+
+    /**
+     * Delta replaces a table that has a name; one that has a place alone it only compares with what is asked for, and refuses
+     * where columns or rules differ. So the table has a name for as long as this takes.
+     */
+    private void replace(Table table) {
+        String name = "tradelake_" + UUID.randomUUID().toString().replace("-", "");
+        spark.catalog().createTable(name, path(table).toString(), "delta");
+        try {
+            create(table, DeltaTable.createOrReplace(spark).tableName(name));
+        } finally {
+            spark.sql("DROP TABLE " + name);
+        }
+    }
+
+    private void create(Table table, DeltaTableBuilder created) {
+        DeltaTableBuilder builder = created.location(path(table).toString())
                 .comment(table.meaning().en())
                 .partitionedBy(table.partitionNames());
         for (StructField field : table.schema().fields()) builder = builder.addColumn(field);

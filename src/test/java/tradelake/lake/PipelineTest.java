@@ -35,6 +35,13 @@ class PipelineTest {
             .always("no_flood", "rain_mm < 100")
             .build();
 
+    static final Table MORE = Table.named(Layer.SILVER, "rain_by_place")
+            .meaning("Rain by place and the last hour of it.", "各地降雨及最后时间。")
+            .oneRowPer(PLACE)
+            .measuring(HOUR, RAIN)
+            .always("no_great_flood", "rain_mm < 500")
+            .build();
+
     static final Table GAUGED = Table.named(Layer.SILVER, "gauged_rain")
             .meaning("Rain as the gauge reads.", "雨量计读数。")
             .oneRowPer(PLACE, HOUR)
@@ -135,6 +142,28 @@ class PipelineTest {
         @Override
         public Dataset<Row> compute(Tables in) {
             return in.read(GAUGED);
+        }
+    }
+
+    /** Adds the hours up and names the last one: another table of the same name, with another column and another rule. */
+    record AddUpMore() implements Job {
+        @Override
+        public Table output() {
+            return MORE;
+        }
+
+        @Override
+        public List<Table> inputs() {
+            return List.of(RAINFALL);
+        }
+
+        @Override
+        public Dataset<Row> compute(Tables in) {
+            return in.read(RAINFALL)
+                    .groupBy(PLACE.col())
+                    .agg(
+                            HOUR.as(org.apache.spark.sql.functions.max(HOUR.col())),
+                            RAIN.as(org.apache.spark.sql.functions.sum(RAIN.col())));
         }
     }
 
@@ -295,6 +324,21 @@ class PipelineTest {
                 .as("made before the rule was found broken")
                 .contains(COPIED.name());
         assertThat(runs.latest().orElseThrow().tables()).containsOnlyKeys(RAINFALL.name());
+    }
+
+    /** A new version of the program may have other columns and rules for a table than those that a lake was made with. */
+    @Test
+    void aTableThatIsDeclaredDifferentlyIsMadeAnewInItsPlace() {
+        run();
+        Manifest manifest = run(new Measure(), new AddUpMore());
+        assertThat(manifest.work()).extracting(Manifest.WorkReport::name).containsExactly("silver.rain_by_place");
+        assertThat(lake.read(MORE, manifest.versions().get(MORE.name())).collectAsList())
+                .extracting(row -> PLACE.in(row) + " " + HOUR.in(row) + " " + RAIN.in(row))
+                .containsExactlyInAnyOrder("A 2 5.0", "B 1 4.0");
+        measured = "A 1 600.0";
+        assertThatThrownBy(() -> run(new Measure(), new AddUpMore()))
+                .isInstanceOf(CheckFailed.class)
+                .hasMessageContaining("no_great_flood");
     }
 
     @Test

@@ -1,6 +1,8 @@
 package tradelake.cli;
 
+import java.net.URI;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -29,6 +31,13 @@ final class Home {
         return isRemote(path)
                 ? path
                 : Path.of(path).toAbsolutePath().normalize().toString();
+    }
+
+    /** The path of what lies in a file system of this machine; empty for s3a://, hdfs:// and the like. */
+    static Optional<Path> onThisMachine(String path) {
+        if (path.startsWith("file:"))
+            return Optional.of(Path.of(URI.create(path).getPath()));
+        return isRemote(path) ? Optional.empty() : Optional.of(Path.of(path));
     }
 
     static boolean isRemote(String path) {

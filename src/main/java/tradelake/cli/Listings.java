@@ -1,26 +1,89 @@
 package tradelake.cli;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import tradelake.lake.BadInput;
 import tradelake.lake.Catalog;
 import tradelake.lake.Field;
+import tradelake.lake.Manifest;
 import tradelake.lake.Table;
 
 /** What is declared, as rows: the tables, and the columns of one. */
 final class Listings {
     private Listings() {}
 
-    static void tables(Catalog catalog, RowsOut out) {
+    /**
+     * Every table that is declared.
+     *
+     * @param published what readers see, for rows and versions; a table that is not in it has none
+     */
+    static void tables(Catalog catalog, Optional<Manifest> published, RowsOut out) {
+        Map<String, Manifest.TableState> states =
+                published.map(Manifest::tables).orElse(Map.of());
         out.write(
-                List.of(Heading.text("table"), Heading.text("one row per"), Heading.text("meaning")),
+                List.of(
+                        Heading.text("table"),
+                        Heading.number("rows"),
+                        Heading.number("version"),
+                        Heading.text("one row per"),
+                        Heading.text("meaning")),
                 catalog.tables().stream()
-                        .map(table -> new Object[] {
-                            table.name(),
-                            String.join(", ", table.keyNames()),
-                            table.meaning().en()
+                        .map(table -> {
+                            Manifest.TableState state = states.get(table.name());
+                            return new Object[] {
+                                table.name(),
+                                state == null ? null : state.rows(),
+                                state == null ? null : state.version(),
+                                String.join(", ", table.keyNames()),
+                                table.meaning().en()
+                            };
                         })
                         .toList());
+    }
+
+    /** Every run, the newest first. */
+    static void runs(List<Manifest> runs, Optional<Manifest> published, RowsOut out) {
+        String seen = published.map(Manifest::run).orElse("");
+        out.write(
+                List.of(
+                        Heading.text("run"),
+                        Heading.text("status"),
+                        Heading.text("readers see it"),
+                        Heading.text("started"),
+                        Heading.number("seconds"),
+                        Heading.number("steps made"),
+                        Heading.number("findings"),
+                        Heading.text("code"),
+                        Heading.text("message")),
+                runs.stream()
+                        .map(run -> new Object[] {
+                            run.run(),
+                            run.status(),
+                            run.run().equals(seen) ? "yes" : "",
+                            toSecond(run.started()).toString(),
+                            run.finished() == null ? null : secondsOf(run),
+                            (long) run.work().size(),
+                            run.work().stream()
+                                    .mapToLong(work -> work.findings().size())
+                                    .sum(),
+                            run.code(),
+                            run.message()
+                        })
+                        .toList());
+    }
+
+    private static long secondsOf(Manifest run) {
+        return Duration.between(toSecond(run.started()), toSecond(run.finished()))
+                .toSeconds();
+    }
+
+    private static Instant toSecond(String instant) {
+        return Instant.parse(instant).truncatedTo(ChronoUnit.SECONDS);
     }
 
     static Table table(Catalog catalog, String name) {
@@ -29,24 +92,23 @@ final class Listings {
                         () -> new BadInput("No table is named %s. `tradelake tables` lists them.".formatted(name)));
     }
 
-    static void columns(Table table, RowsOut out) {
+    static void columns(Table table, Language language, RowsOut out) {
         out.write(
                 List.of(
-                        Heading.text("column"),
-                        Heading.text("type"),
-                        Heading.text("unit"),
-                        Heading.text("meaning"),
-                        Heading.text("含义")),
-                table.fields().stream().map(Listings::column).toList());
+                        Heading.text(language.of("column", "列")),
+                        Heading.text(language.of("type", "类型")),
+                        Heading.text(language.of("unit", "单位")),
+                        Heading.text(language.of("meaning", "含义"))),
+                table.fields().stream().map(field -> column(field, language)).toList());
     }
 
-    private static Object[] column(Field<?> field) {
+    private static Object[] column(Field<?> field, Language language) {
         return new Object[] {
             field.name(),
-            field.type().sql().toLowerCase(Locale.ROOT) + (field.nullable() ? ", may be null" : ""),
-            field.unit(),
-            field.meaning().en(),
-            field.meaning().zh()
+            field.type().sql().toLowerCase(Locale.ROOT)
+                    + (field.nullable() ? language.of(", may be null", "，可为空") : ""),
+            language.unit(field.unit()),
+            language.of(field.meaning())
         };
     }
 }

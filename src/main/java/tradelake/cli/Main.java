@@ -31,7 +31,9 @@ import picocli.CommandLine.Model.OptionSpec;
             "0:done, also when nothing was new",
             "1:a table or a check failed",
             "2:bad usage, input or settings: one line says what",
-            "75:try again later: the lake is held by another run"
+            "75:try again later: the lake is held by another run",
+            "130:stopped by Ctrl-C",
+            "143:stopped by SIGTERM"
         },
         footer = {
             "%nExamples:",

@@ -3,6 +3,7 @@ package tradelake.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.SparkSession;
 import tradelake.claims.ClaimFiles;
 import tradelake.claims.Claims;
@@ -15,6 +16,7 @@ import tradelake.lake.Story;
 import tradelake.reference.Indices;
 import tradelake.reference.Reference;
 import tradelake.serve.Snapshots;
+import tradelake.sources.InputFiles;
 import tradelake.tariffs.study.StudyReader;
 
 /** A lake with the Spark session that works on it, closed together. */
@@ -47,13 +49,29 @@ final class OpenLake implements AutoCloseable {
         return new OpenLake(setup);
     }
 
+    /**
+     * A lake that files are taken into. Inputs that are not there or hold no trade file are refused before Spark starts; what
+     * lies elsewhere needs Spark's credentials and is looked at by {@link Refresh#reading}.
+     */
+    static OpenLake toFill(Setup setup, List<String> inputs) {
+        if (inputs.stream().noneMatch(Home::isRemote) && !SparkSessions.areSubmitted())
+            InputFiles.requireSome(
+                    inputs.stream().map(org.apache.hadoop.fs.Path::new).toList(), new Configuration());
+        return new OpenLake(setup);
+    }
+
     /** A lake that some run has written to. */
     static OpenLake toRead(Setup setup) {
         OpenLake open = new OpenLake(setup);
         if (open.runs().latest().isPresent()) return open;
         open.close();
-        throw new BadInput("There is no lake at %s yet. Make one with: tradelake refresh --lake %s"
-                .formatted(setup.lake(), setup.lake()));
+        throw missing(setup);
+    }
+
+    /** What to say of a lake that no run has written to. */
+    static BadInput missing(Setup setup) {
+        return new BadInput(
+                "There is no lake at %s yet. Make one with: tradelake refresh --lake %1$s".formatted(setup.lake()));
     }
 
     Refresh refresh(Story story) {

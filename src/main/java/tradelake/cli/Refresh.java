@@ -44,6 +44,9 @@ final class Refresh {
     /** Stands over every answer that any synthetic file went into. */
     static final String SYNTHETIC = "SYNTHETIC: made-up data of `tradelake sample`, no statistics of any economy";
 
+    /** Damaged files told of before the work begins; all are findings of the run. */
+    private static final int NAMED_AT_ONCE = 3;
+
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
 
@@ -105,8 +108,10 @@ final class Refresh {
         InputFiles.requireSome(paths, hadoop());
         return register -> {
             register.read(paths, hadoop(), Runtime.getRuntime().availableProcessors(), originals());
-            told.note("First pass: %,d files read, %,d known"
-                    .formatted(register.filesRead(), register.releases().size()));
+            told.note(register.summary());
+            register.refused().stream()
+                    .limit(NAMED_AT_ONCE)
+                    .forEach(release -> told.note("Kept out: " + release.facts().message()));
         };
     }
 

@@ -2,6 +2,7 @@ package tradelake.cli;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -38,12 +39,12 @@ final class SparkAnswers implements SqlAnswers {
 
     @Override
     public void tables(RowsOut out) {
-        Listings.tables(catalog(), out);
+        Listings.tables(catalog(), Optional.of(lake.published()), out);
     }
 
     @Override
     public void describe(String table, RowsOut out) {
-        Listings.columns(Listings.table(catalog(), table), out);
+        Listings.columns(Listings.table(catalog(), table), Language.EN, out);
     }
 
     @Override

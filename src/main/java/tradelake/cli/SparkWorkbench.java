@@ -37,7 +37,7 @@ final class SparkWorkbench implements Workbench {
 
     @Override
     public void refresh(Setup setup, List<String> inputs, RowsOut out) {
-        try (OpenLake lake = OpenLake.toWrite(setup)) {
+        try (OpenLake lake = OpenLake.toFill(setup, inputs)) {
             HeadlineShares headline = new HeadlineShares(lake, out);
             Refresh refresh = lake.refresh(headline.after(setup.teller()));
             Refresh.Outcome outcome =
@@ -51,7 +51,7 @@ final class SparkWorkbench implements Workbench {
 
     @Override
     public void ingest(Setup setup, List<String> paths) {
-        try (OpenLake lake = OpenLake.toWrite(setup)) {
+        try (OpenLake lake = OpenLake.toFill(setup, paths)) {
             Refresh refresh = lake.refresh(setup.teller());
             refresh.run(refresh.reading(paths, setup.teller()), TradelakeCatalog.INGEST, false, Optional.empty())
                     .requireNothingRefused();
@@ -79,29 +79,34 @@ final class SparkWorkbench implements Workbench {
         try (OpenLake lake = OpenLake.toRead(setup)) {
             List<Story.Planned> plan = lake.refresh(setup.teller()).plan(choice);
             out.write(
-                    List.of(Heading.text("job"), Heading.text("stale"), Heading.text("reason")),
+                    List.of(Heading.text("job"), Heading.text("stale"), Heading.text("reason"), Heading.text("tables")),
                     plan.stream()
-                            .map(step -> new Object[] {step.work(), step.stale() ? "yes" : "no", step.reason()})
+                            .map(step -> new Object[] {
+                                step.work(),
+                                step.stale() ? "yes" : "no",
+                                step.reason(),
+                                String.join(", ", step.tables())
+                            })
                             .toList());
         }
     }
 
     @Override
     public void tables(Setup setup, RowsOut out) {
-        Listings.tables(catalog(setup), out);
+        Listings.tables(catalog(setup), LakeRuns.published(setup), out);
     }
 
     @Override
-    public void describe(Setup setup, String name, RowsOut out) {
+    public void describe(Setup setup, String name, Language language, RowsOut out) {
         Catalog catalog = catalog(setup);
         Table table = Listings.table(catalog, name);
-        setup.teller()
-                .note(table.name() + ": " + table.meaning().en() + " "
-                        + table.meaning().zh());
-        new Dictionary(catalog, Language.EN).facts(table).forEach(setup.teller()::note);
-        table.rules().forEach(rule -> setup.teller().note("Always %s: %s".formatted(rule.name(), rule.sql())));
-        Listings.columns(table, out);
-        setup.teller().note("Ask it: tradelake sql \"%s\"".formatted(table.example()));
+        Dictionary dictionary = new Dictionary(catalog, language);
+        setup.teller().note(language.of(table.name() + ": ", table.name() + "：") + language.of(table.meaning()));
+        dictionary.facts(table).forEach(setup.teller()::note);
+        table.rules().forEach(rule -> setup.teller()
+                .note(language.of("Always %s: %s", "恒满足 %s：%s").formatted(rule.name(), rule.sql())));
+        Listings.columns(table, language, out);
+        setup.teller().note(language.of("Ask it: ", "查询示例：") + "tradelake sql \"%s\"".formatted(table.example()));
     }
 
     @Override
@@ -154,31 +159,8 @@ final class SparkWorkbench implements Workbench {
 
     @Override
     public void runs(Setup setup, RowsOut out) {
-        try (OpenLake lake = OpenLake.toRead(setup)) {
-            out.write(
-                    List.of(
-                            Heading.text("run"),
-                            Heading.text("status"),
-                            Heading.text("started"),
-                            Heading.text("finished"),
-                            Heading.number("made"),
-                            Heading.number("findings"),
-                            Heading.text("code"),
-                            Heading.text("message")),
-                    lake.runs().all().stream()
-                            .map(run -> new Object[] {
-                                run.run(),
-                                run.status(),
-                                run.started(),
-                                run.finished(),
-                                run.work().size(),
-                                run.work().stream()
-                                        .mapToInt(work -> work.findings().size())
-                                        .sum(),
-                                run.code(),
-                                run.message()
-                            })
-                            .toList());
+        try (LakeRuns lake = LakeRuns.of(setup)) {
+            Listings.runs(lake.runs().all(), lake.runs().published(), out);
         }
     }
 

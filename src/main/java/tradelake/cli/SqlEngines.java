@@ -1,6 +1,5 @@
 package tradelake.cli;
 
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -18,9 +17,9 @@ final class SqlEngines {
         if (question.engine() == Engine.spark) return new SparkAnswers(setup);
         if (question.statement().filter(sql -> OTHER_LAYERS.matcher(sql).find()).isPresent())
             return spark(setup, "silver and bronze are not in the published snapshot");
-        Optional<Path> lake = onThisMachine(setup.lake());
+        Optional<Path> lake = Home.onThisMachine(setup.lake());
         if (lake.isEmpty()) return spark(setup, "The lake is not on this machine");
-        requireLake(lake.get());
+        requireLake(setup, lake.get());
         Optional<SnapshotReader> snapshot = SnapshotReader.open(lake.get());
         if (snapshot.filter(reader -> reader.isBehind(lake.get())).isPresent())
             setup.teller()
@@ -31,11 +30,11 @@ final class SqlEngines {
 
     /** The snapshot itself, where nothing else will do. */
     static SnapshotReader snapshot(Setup setup) {
-        Path lake = onThisMachine(setup.lake())
+        Path lake = Home.onThisMachine(setup.lake())
                 .orElseThrow(() -> new BadInput(
                         "The lake %s is not on this machine: copy the folder that its published/current names, the report is in it."
                                 .formatted(setup.lake())));
-        requireLake(lake);
+        requireLake(setup, lake);
         return SnapshotReader.open(lake)
                 .orElseThrow(() -> new BadInput(
                         "No snapshot is published in %s yet. Run: tradelake refresh --lake %1$s".formatted(lake)));
@@ -46,16 +45,8 @@ final class SqlEngines {
         return new SparkAnswers(setup);
     }
 
-    private static Optional<Path> onThisMachine(String lake) {
-        if (lake.startsWith("file:"))
-            return Optional.of(Path.of(URI.create(lake).getPath()));
-        return Home.isRemote(lake) ? Optional.empty() : Optional.of(Path.of(lake));
-    }
-
     /** Said before Spark starts. */
-    private static void requireLake(Path lake) {
-        if (!Files.isDirectory(lake.resolve("runs")))
-            throw new BadInput(
-                    "There is no lake at %s yet. Make one with: tradelake refresh --lake %1$s".formatted(lake));
+    private static void requireLake(Setup setup, Path lake) {
+        if (!Files.isDirectory(lake.resolve("runs"))) throw OpenLake.missing(setup);
     }
 }

@@ -27,7 +27,7 @@ interface Workbench {
 
     void tables(Setup setup, RowsOut out);
 
-    void describe(Setup setup, String table, RowsOut out);
+    void describe(Setup setup, String table, Language language, RowsOut out);
 
     void coverage(Setup setup, RowsOut out);
 

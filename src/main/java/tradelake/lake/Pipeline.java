@@ -107,30 +107,55 @@ public final class Pipeline {
     }
 
     private List<Story.Planned> plan(Manifest before, Set<String> selected, boolean full) {
-        Map<String, String> fingerprints = fingerprints();
+        Fresh fresh = fresh();
         List<Story.Planned> plan = new ArrayList<>();
         for (Work work : catalog.works()) {
-            String reason = reason(work, before, fingerprints.get(work.name()), full);
+            String reason = full ? "asked for" : reason(work, before, fresh);
             boolean chosen = selected.contains(work.name());
             plan.add(new Story.Planned(
-                    work.name(), chosen && !reason.equals("fresh"), chosen ? reason : "not selected"));
+                    work.name(),
+                    chosen && !reason.equals("fresh"),
+                    chosen ? reason : "not selected",
+                    work.outputs().stream().map(Table::name).toList()));
         }
         return plan;
     }
 
-    private static String reason(Work work, Manifest before, String fingerprint, boolean full) {
-        if (full) return "asked for";
+    private static String reason(Work work, Manifest before, Fresh fresh) {
         for (Table output : work.outputs()) {
             Manifest.TableState state = before == null ? null : before.tables().get(output.name());
             if (state == null) return "not made yet";
             if (!state.declaration().equals(RunningWork.declaration(output))) return "declared differently";
-            if (!state.fingerprint().equals(fingerprint)) return "its inputs, settings or code changed";
+            if (!state.fingerprint().equals(fresh.byWork().get(work.name()))) return why(work, before, state, fresh);
         }
         return "fresh";
     }
 
-    /** What each step's fingerprint is once everything is fresh, by name of the step. */
-    private Map<String, String> fingerprints() {
+    /** Names the inputs that are other than those the table was made from; where all are the same, it is something else. */
+    private static String why(Work work, Manifest before, Manifest.TableState made, Fresh fresh) {
+        List<String> changed = work.inputs().stream()
+                .map(Table::name)
+                .filter(input -> {
+                    Manifest.TableState now = before.tables().get(input);
+                    return now == null
+                            || !now.content().equals(fresh.byTable().get(input))
+                            || now.version() != made.inputs().getOrDefault(input, now.version());
+                })
+                .toList();
+        return changed.isEmpty()
+                ? "its settings, reference data or code changed"
+                : String.join(", ", changed) + " changed";
+    }
+
+    /**
+     * What the fingerprints are once everything is fresh.
+     *
+     * @param byWork of each step, by its name
+     * @param byTable what steps that read a table depend on, by its name
+     */
+    private record Fresh(Map<String, String> byWork, Map<String, String> byTable) {}
+
+    private Fresh fresh() {
         Map<String, String> byTable = new HashMap<>();
         Map<String, String> byWork = new HashMap<>();
         for (Work work : catalog.works()) {
@@ -139,7 +164,7 @@ public final class Pipeline {
             work.outputs()
                     .forEach(output -> byTable.put(output.name(), work.content().orElse(fingerprint)));
         }
-        return byWork;
+        return new Fresh(byWork, byTable);
     }
 
     /** An input counts by the fingerprint of its good version; OPTIMIZE and the like leave that as it is. */

@@ -22,8 +22,9 @@ public interface Story {
      * One step of a plan.
      *
      * @param reason why it is stale, or "fresh"
+     * @param tables what it makes
      */
-    record Planned(String work, boolean stale, String reason) {}
+    record Planned(String work, boolean stale, String reason, List<String> tables) {}
 
     /** Tells nobody. */
     Story SILENT = new Story() {

@@ -100,6 +100,13 @@ public final class SnapshotReader implements AutoCloseable {
                 "SELECT DISTINCT schema_name || '.' || table_name FROM (%s) ORDER BY 1".formatted(Listings.TABLES));
     }
 
+    /** The names of the tables as DuckDB has them in its messages. */
+    private List<String> names() {
+        return tables().stream()
+                .map(table -> table.substring(table.indexOf('.') + 1))
+                .toList();
+    }
+
     /** The names of all columns of all tables. */
     public List<String> columns() {
         return texts("SELECT DISTINCT column_name FROM duckdb_columns() WHERE schema_name = %s ORDER BY 1"
@@ -131,7 +138,7 @@ public final class SnapshotReader implements AutoCloseable {
         try {
             Duck.execute(duck, sql);
         } catch (SQLException e) {
-            throw Refusals.of(e);
+            throw Refusals.of(e, this::names);
         }
     }
 
@@ -174,7 +181,7 @@ public final class SnapshotReader implements AutoCloseable {
             Statement statement = duck.createStatement();
             return new Answer(statement, statement.executeQuery(sql));
         } catch (SQLException e) {
-            throw Refusals.of(e);
+            throw Refusals.of(e, this::names);
         }
     }
 

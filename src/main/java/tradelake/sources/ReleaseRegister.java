@@ -44,9 +44,16 @@ public final class ReleaseRegister {
         return List.copyOf(refused);
     }
 
-    /** How many files the first pass had to read. */
-    public int filesRead() {
-        return filesRead;
+    /** One line on what the last {@link #read} met and what counts now. */
+    public String summary() {
+        long counting = byId.values().stream().filter(Release::isAccepted).count();
+        return "Input: %,d new or changed %s read, %,d of them damaged; %,d %s in the lake"
+                .formatted(
+                        filesRead,
+                        filesRead == 1 ? "file" : "files",
+                        refused.size(),
+                        counting,
+                        counting == 1 ? "file counts" : "files count");
     }
 
     /**

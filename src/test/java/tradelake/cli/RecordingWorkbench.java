@@ -64,7 +64,7 @@ final class RecordingWorkbench implements Workbench {
     }
 
     @Override
-    public void describe(Setup setup, String table, RowsOut out) {
+    public void describe(Setup setup, String table, Language language, RowsOut out) {
         note(setup, "describe", table);
     }
 

@@ -190,10 +190,23 @@ class SqlTest {
     @Test
     void describeSaysWhatThePageSays() {
         assertThat(run("describe", "gold.effective_tariffs", "-o", "csv")).isZero();
-        assertThat(out.toString().lines()).startsWith("column,type,unit,meaning,含义");
+        assertThat(out.toString().lines()).startsWith("column,type,unit,meaning");
         assertThat(err.toString())
                 .contains("Made from gold.applied_tariffs.")
                 .contains("Always some_imports: import_value_usd > 0")
                 .contains("Ask it: tradelake sql \"SELECT");
+        assertThat(run("describe", "gold.effective_tariffs", "--language", "zh", "-o", "csv"))
+                .isZero();
+        assertThat(out.toString()).contains("列,类型,单位,含义").contains("现价美元");
+        assertThat(err.toString()).contains("取自：gold.applied_tariffs。");
+    }
+
+    @Test
+    void tablesSayHowManyRowsReadersSee() {
+        assertThat(run("sql", "-o", "csv", "SELECT count(*) FROM gold.coverage"))
+                .isZero();
+        String rows = out.toString().lines().toList().get(1);
+        assertThat(run("tables", "-o", "csv")).isZero();
+        assertThat(out.toString()).contains("\ntable,rows,version,", "\ngold.coverage," + rows + ",");
     }
 }

@@ -3,6 +3,7 @@ package tradelake.lake;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.file.Path;
 import java.time.Clock;
@@ -219,6 +220,18 @@ class PipelineTest {
                 .extracting(Manifest.WorkReport::name)
                 .containsExactly("measure", "silver.rain_by_place");
         assertThat(manifest.work().get(0).rules()).isEqualTo(2);
+    }
+
+    @Test
+    void thePlanNamesWhatChanged() {
+        run();
+        measured = "A 2020 5";
+        assertThat(new Pipeline(new Catalog(List.of(new Measure(), new AddUp(RAINFALL))), runs)
+                        .plan(Selection.ALL, false))
+                .extracting(Story.Planned::work, Story.Planned::reason)
+                .containsExactly(
+                        tuple("measure", "its settings, reference data or code changed"),
+                        tuple("silver.rain_by_place", "bronze.rainfall changed"));
     }
 
     @Test

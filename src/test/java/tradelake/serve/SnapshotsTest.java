@@ -233,7 +233,9 @@ class SnapshotsTest {
                 .hasMessageNotContaining("\n");
         assertThatThrownBy(() -> DrawnLake.ask(home, "FROM gold.nothing"))
                 .hasMessage(
-                        "Cannot answer: Table with name nothing does not exist. `tradelake tables` lists the tables.");
+                        "Cannot answer: the published run has no table named nothing. `tradelake tables` lists the tables, `tradelake refresh` makes those without rows.");
+        assertThatThrownBy(() -> DrawnLake.ask(home, "FROM gold.smal"))
+                .hasMessageContaining("no table named smal. Did you mean small?");
         assertThat(DrawnLake.ask(home, "-- one\nSELECT ';' AS x; -- two;")).containsExactly(";");
     }
 

@@ -153,7 +153,7 @@ class StoryTest {
 
     @Test
     void aFreshLakeIsOneLine() {
-        new PlainStory(err).plan(List.of(new Planned("gold.shares", false, "fresh")));
+        new PlainStory(err).plan(List.of(new Planned("gold.shares", false, "fresh", List.of("gold.shares"))));
         assertThat(written).hasToString("Plan: nothing to do, 1 job fresh\n");
     }
 
@@ -177,9 +177,9 @@ class StoryTest {
 
     private static void tell(Teller story) {
         story.plan(List.of(
-                new Planned("silver.flows", false, "fresh"),
-                new Planned("silver.bilateral", true, "not made yet"),
-                new Planned("gold.shares", true, "not made yet")));
+                new Planned("silver.flows", false, "fresh", List.of("silver.flows")),
+                new Planned("silver.bilateral", true, "not made yet", List.of("silver.bilateral")),
+                new Planned("gold.shares", true, "not made yet", List.of("gold.shares"))));
         story.started("silver.bilateral", "Reconciled flows");
         story.finished(MIRROR);
         story.started("gold.shares", "Shares");

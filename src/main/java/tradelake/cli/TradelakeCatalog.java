@@ -2,6 +2,7 @@ package tradelake.cli;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -84,11 +85,17 @@ final class TradelakeCatalog {
                 .of(List.of(), new Originals(new Path("raw"), false), Optional.empty());
     }
 
+    /**
+     * Every step, for these files.
+     *
+     * @param releases in any order: what a step depends on is the same for all of them
+     */
     Catalog of(List<Release> releases, Originals originals, Optional<LocalDate> asOf) {
         List<Work> works = new ArrayList<>();
-        List<Release> counting = asOf.map(day ->
-                        releases.stream().map(release -> release.asOf(day)).toList())
-                .orElse(releases);
+        List<Release> counting = releases.stream()
+                .sorted(Comparator.comparing(Release::id))
+                .map(release -> asOf.map(release::asOf).orElse(release))
+                .toList();
         works.add(new RegisterReleases(counting));
         works.add(new BuildFlows(
                 counting,

@@ -2,7 +2,6 @@ package tradelake.sources;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -30,9 +29,9 @@ public final class ReleaseRegister {
         known.forEach(release -> byId.put(release.id(), release));
     }
 
-    /** Sorted by id, so that the order of arrival does not show. */
+    /** In the order of arrival. */
     public List<Release> releases() {
-        return byId.values().stream().sorted(Comparator.comparing(Release::id)).toList();
+        return List.copyOf(byId.values());
     }
 
     public List<Finding> findings() {

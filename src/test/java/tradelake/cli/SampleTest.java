@@ -19,6 +19,7 @@ import tradelake.harmonise.Ledger;
 import tradelake.harmonise.Quarantine;
 import tradelake.harmonise.ReporterYears;
 import tradelake.indicators.RegionalShares;
+import tradelake.lake.Story;
 import tradelake.lake.TestSession;
 import tradelake.reference.Columns;
 import tradelake.serve.Answer;
@@ -128,6 +129,11 @@ class SampleTest {
     @Test
     void theRunIsLabelledSynthetic() {
         assertThat(outcome.manifest().labels()).containsExactly(Refresh.SYNTHETIC);
+    }
+
+    @Test
+    void nothingIsStaleAfterARefresh() {
+        assertThat(lake.plan()).isNotEmpty().noneMatch(Story.Planned::stale);
     }
 
     /** The answers themselves are those of all years: {@link QuestionsTest}. */

@@ -65,6 +65,11 @@ final class TestLake {
         return refresh.run(refresh.reading(paths, Story.SILENT), selection, false, Optional.empty());
     }
 
+    /** What {@code tradelake plan} would say. */
+    List<Story.Planned> plan() {
+        return refresh.plan(new BuildChoice(Selection.ALL, false, Optional.empty()));
+    }
+
     Refresh.Outcome forget(String file) {
         return refresh.run(register -> register.forget(file), TradelakeCatalog.INGEST, false, Optional.empty());
     }

@@ -59,7 +59,7 @@ public final class EventStudies implements Work {
         run.overwrite(EventStudyTable.TABLE, run.of(EventStudyTable.TABLE, answers.rows()));
         answers.problems()
                 .forEach((name, why) -> run.note(new Finding("study-without-estimates", name + ": " + why, 1)));
-        answers.leftOut().stream().filter(finding -> finding.rows() > 0).forEach(run::note);
+        answers.leftOut().forEach(run::note);
     }
 
     EventStudy answers(Tables in) {

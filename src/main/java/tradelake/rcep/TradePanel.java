@@ -11,6 +11,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.IntToDoubleFunction;
+import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
@@ -104,7 +105,7 @@ final class TradePanel {
         return pairs;
     }
 
-    TradePanel where(java.util.function.Predicate<Cell> chosen) {
+    TradePanel where(Predicate<Cell> chosen) {
         return new TradePanel(cells.stream().filter(chosen).toList(), leftOut);
     }
 

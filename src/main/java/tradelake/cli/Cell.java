@@ -1,6 +1,7 @@
 package tradelake.cli;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.sql.Timestamp;
 import java.util.HexFormat;
 import java.util.Locale;
@@ -8,6 +9,8 @@ import java.util.Locale;
 /** One value of an answer as text. */
 final class Cell {
     private static final double LEAST_PLAIN = 1e-4;
+    private static final double LEAST_WHOLE = 1000;
+    private static final int MOST_DECIMALS = 4;
 
     private Cell() {}
 
@@ -23,14 +26,32 @@ final class Cell {
     }
 
     /**
-     * For people: money without cents, shares with four decimals, counts (Long) with thousands marks; an Integer is a year or
-     * a code and stays as it is.
+     * For people: money without cents, shares with up to four decimals, counts (Long) with thousands marks; an Integer is a year
+     * or a code and stays as it is.
+     *
+     * @param decimals of numbers below 1,000: those that its column needs, see {@link #decimals}
      */
-    static String rounded(Object value) {
-        if (value instanceof Double || value instanceof Float || value instanceof BigDecimal)
-            return roundedNumber(((Number) value).doubleValue());
+    static String rounded(Object value, int decimals) {
+        if (isMeasure(value)) return roundedNumber(((Number) value).doubleValue(), decimals);
         if (value instanceof Long number) return String.format(Locale.ROOT, "%,d", number);
         return exact(value);
+    }
+
+    /** How many decimals a value needs to be shown to four of them, 0 to 4. */
+    static int decimals(Object value) {
+        if (!isMeasure(value)) return 0;
+        double size = Math.abs(((Number) value).doubleValue());
+        if (!Double.isFinite(size) || size < LEAST_PLAIN || size >= LEAST_WHOLE) return 0;
+        return Math.max(
+                0,
+                BigDecimal.valueOf(size)
+                        .setScale(MOST_DECIMALS, RoundingMode.HALF_UP)
+                        .stripTrailingZeros()
+                        .scale());
+    }
+
+    private static boolean isMeasure(Object value) {
+        return value instanceof Double || value instanceof Float || value instanceof BigDecimal;
     }
 
     private static String exactNumber(double number, Object value) {
@@ -39,12 +60,12 @@ final class Cell {
         return plain ? stripped(new BigDecimal(value.toString())) : value.toString();
     }
 
-    private static String roundedNumber(double number) {
+    private static String roundedNumber(double number, int decimals) {
         double size = Math.abs(number);
         if (!Double.isFinite(number)) return String.valueOf(number);
-        if (size >= 1000) return String.format(Locale.ROOT, "%,.0f", number);
+        if (size >= LEAST_WHOLE) return String.format(Locale.ROOT, "%,.0f", number);
         if (size != 0 && size < LEAST_PLAIN) return String.format(Locale.ROOT, "%.2e", number);
-        return String.format(Locale.ROOT, "%.4f", number);
+        return String.format(Locale.ROOT, "%." + decimals + "f", number);
     }
 
     private static String stripped(BigDecimal number) {

@@ -38,7 +38,7 @@ class RowsOutTest {
                         """
                         group_id  year        total_usd  intra_share
                         RCEP      2013  391,972,143,994       0.7198
-                        中国      2008           5.0000
+                        中国      2008                5
                         """);
     }
 
@@ -96,9 +96,35 @@ class RowsOutTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1234.6, '1,235'", "999.96, 999.9600", "0.00001, 1.00e-05", "0, 0.0000", "-5000, '-5,000'"})
-    void roundedNumbersAreShort(double number, String text) {
-        assertThat(Cell.rounded(number)).isEqualTo(text);
+    @CsvSource({
+        "1234.6, '1,235', 0",
+        "999.96, 999.96, 2",
+        "0.71983, 0.7198, 4",
+        "0.00001, 1.00e-05, 0",
+        "0, 0, 0",
+        "-0.5, -0.5, 1",
+        "-5000, '-5,000', 0"
+    })
+    void roundedNumbersAreShort(double number, String text, int decimals) {
+        assertThat(Cell.decimals(number)).isEqualTo(decimals);
+        assertThat(Cell.rounded(number, decimals)).isEqualTo(text);
+    }
+
+    @Test
+    void aColumnHasTheDecimalsThatItsNumbersNeed() {
+        assertThat(written(
+                        RowFormat.table,
+                        List.of(Heading.number("index"), Heading.number("share")),
+                        row(100.0, 0.25),
+                        row(128.9, null),
+                        row(1500.5, 0.5)))
+                .isEqualTo(
+                        """
+                        index  share
+                        100.0   0.25
+                        128.9
+                        1,501   0.50
+                        """);
     }
 
     @Test
@@ -107,8 +133,8 @@ class RowsOutTest {
         assertThat(Cell.exact(Timestamp.from(Instant.parse("2026-01-02T03:04:05Z"))))
                 .isEqualTo("2026-01-02T03:04:05Z");
         assertThat(Cell.exact(new byte[] {1, (byte) 255})).isEqualTo("01ff");
-        assertThat(Cell.rounded(41_234_567L)).isEqualTo("41,234,567");
-        assertThat(Cell.rounded(2013)).isEqualTo("2013");
+        assertThat(Cell.rounded(41_234_567L, 0)).isEqualTo("41,234,567");
+        assertThat(Cell.rounded(2013, 0)).isEqualTo("2013");
     }
 
     @Test

@@ -24,7 +24,8 @@ final class BuildOptions {
     @Option(
             names = "--as-of",
             paramLabel = "DATE",
-            description = "As if only the files published up to this day (2025-03-31) were there.")
+            description =
+                    "As if only the files published up to this day (2025-03-31) were there, and those that bear no date.")
     private LocalDate asOf;
 
     BuildChoice choice() {

@@ -192,7 +192,12 @@ final class Refresh {
                 .anyMatch(release -> release.isAccepted() && release.facts().synthetic());
         List<String> labels = new ArrayList<>();
         if (synthetic) labels.add(SYNTHETIC);
-        asOf.ifPresent(day -> labels.add("AS OF %s: files published later do not count".formatted(day)));
+        long undated = register.releases().stream()
+                .filter(release ->
+                        release.isAccepted() && release.facts().published().isEmpty())
+                .count();
+        asOf.ifPresent(day -> labels.add(
+                "AS OF %s: files published later do not count; %,d files without a date do".formatted(day, undated)));
         return List.copyOf(labels);
     }
 

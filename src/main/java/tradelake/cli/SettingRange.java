@@ -26,6 +26,7 @@ record SettingRange(String key, Predicate<Settings> holds, String expected) {
     private static final List<SettingRange> ALL = List.of(
             number("residual.tolerance", share -> share >= 0 && share < 1, "0 or more and below 1"),
             of("extracts.chapters-for-total", Settings::wholeNumber, n -> n >= 1 && n <= 97, "from 1 to 97"),
+            of("shares.least-months", Settings::wholeNumber, n -> n >= 1 && n <= 12, "from 1 to 12"),
             number("mirror.cif-factor", factor -> factor >= 1 && factor <= 2, "from 1 to 2"),
             number("mirror.highest-cif-rate", rate -> rate > 0 && rate <= 1, "above 0 and at most 1"),
             number("mirror.smallest-gap", gap -> gap > 0 && gap <= 1, "above 0 and at most 1"),

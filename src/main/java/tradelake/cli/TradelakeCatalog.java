@@ -61,7 +61,7 @@ final class TradelakeCatalog {
             new Selection(List.of(Releases.TABLE.name(), Flows.TABLE.name(), Ledger.TABLE.name()));
 
     private static final List<String> FLOW_RULES =
-            List.of("years", "residual.tolerance", "extracts.chapters-for-total");
+            List.of("years", "residual.tolerance", "extracts.chapters-for-total", "shares.least-months");
 
     private final Settings settings;
     private final Reference reference;
@@ -228,6 +228,7 @@ final class TradelakeCatalog {
         return new AdditiveSettings(
                 years::contains,
                 new Tolerance(settings.number("residual.tolerance")),
-                settings.integer("extracts.chapters-for-total"));
+                settings.integer("extracts.chapters-for-total"),
+                settings.integer("shares.least-months"));
     }
 }

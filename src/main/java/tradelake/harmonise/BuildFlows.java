@@ -182,7 +182,7 @@ public final class BuildFlows implements Work {
     private Row reporterYear(Verdicts.Year facts, Map<ReporterYear, String> fingerprints) {
         ReporterYear place = facts.place();
         List<String> covered = facts.edition()
-                .filter(edition -> facts.hasX() || facts.hasM())
+                .filter(edition -> (facts.hasX() || facts.hasM()) && facts.months() >= settings.leastMonths())
                 .flatMap(HsEdition::parse)
                 .map(edition ->
                         coverage.of(edition, facts.whole(), index.scope(place, edition.name()), facts.withoutChapter()))
@@ -192,6 +192,7 @@ public final class BuildFlows implements Work {
                 place.reporter(),
                 facts.edition().orElse(null),
                 facts.whole(),
+                facts.months(),
                 facts.hasX(),
                 facts.hasM(),
                 facts.partners(),

@@ -55,6 +55,7 @@ final class Coverage {
                 year,
                 releases.edition(),
                 releases.hasWhole(),
+                releases.months(),
                 Math.max(exports.shareWithoutChapter(), imports.shareWithoutChapter()),
                 partners.size(),
                 exports.facts(),

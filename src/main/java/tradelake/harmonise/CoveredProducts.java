@@ -14,10 +14,10 @@ import tradelake.reference.Products;
 /**
  * For which products the releases of a reporter-year say everything, be it that there was no trade. A whole release covers
  * all; an extract covers the chapters it holds and what lies within them. A TOTAL row covers the total, and all products only
- * where the chapters beside it hold nearly all of its value: a file of totals says nothing of fuels. A category is covered only where some code of it
- * exists in the edition: before HS 2017 nothing can be said of electric cars.
+ * where the chapters beside it hold nearly all of its value: a file of totals says nothing of fuels. A category is covered only
+ * where some code of it exists in the edition: before HS 2017 nothing can be said of electric cars.
  *
- * @param chaptersForTotal from so many chapters on, extracts stand for all trade
+ * @param chaptersForTotal from so many chapters on, extracts without a TOTAL row stand for all trade
  */
 record CoveredProducts(Products products, int chaptersForTotal) {
 
@@ -33,8 +33,8 @@ record CoveredProducts(Products products, int chaptersForTotal) {
     List<String> of(HsEdition edition, boolean whole, SortedSet<String> scope, double withoutChapter) {
         boolean hasTotal = scope.contains(HsCode.TOTAL);
         int chapters = scope.size() - (hasTotal ? 1 : 0);
-        boolean all =
-                whole || chapters >= chaptersForTotal || hasTotal && chapters > 0 && withoutChapter <= BEYOND_CHAPTERS;
+        boolean enough = hasTotal ? chapters > 0 && withoutChapter <= BEYOND_CHAPTERS : chapters >= chaptersForTotal;
+        boolean all = whole || enough;
         return products.all().stream()
                 .filter(product -> exists(product, edition) && (all || within(product, edition, scope)))
                 .map(Product::id)

@@ -28,9 +28,10 @@ import tradelake.reference.Products;
  * codes of one key report in a year, a product that either covers is covered.
  */
 public record Datasets(EconomyKeys keys) {
-    /** One row a year and reporter, with the products covered. */
+    /** One row a year and reporter, with the products covered, of whom any is: three months of a year are no dataset of it. */
     public Dataset<Row> byYear(Tables in) {
-        return byYear(reporterYears(in));
+        return byYear(
+                reporterYears(in).filter(size(ReporterYears.PRODUCTS.col()).gt(0)));
     }
 
     private static Dataset<Row> byYear(Dataset<Row> reporting) {

@@ -6,30 +6,34 @@ import java.util.stream.Collectors;
 
 /** A direction of trade as Comtrade codes it. Imports and exports are added up; every other flow is part of one of them. */
 public enum Flow {
-    M("imports", false),
-    X("exports, re-exports included", false),
-    RX("re-exports, of exports", true),
-    RM("re-imports, of imports", true),
-    DX("domestic exports, of exports", true),
-    FM("foreign imports, of imports", true),
-    MIP("imports for inward processing, of imports", true),
-    MOP("imports after outward processing, of imports", true),
-    XIP("exports after inward processing, of exports", true),
-    XOP("exports for outward processing, of exports", true);
+    /** Imports. */
+    M(false),
+    /** Exports, re-exports included. */
+    X(false),
+    /** Re-exports, of exports. */
+    RX(true),
+    /** Re-imports, of imports. */
+    RM(true),
+    /** Domestic exports, of exports. */
+    DX(true),
+    /** Foreign imports, of imports. */
+    FM(true),
+    /** Imports for inward processing, of imports. */
+    MIP(true),
+    /** Imports after outward processing, of imports. */
+    MOP(true),
+    /** Exports after inward processing, of exports. */
+    XIP(true),
+    /** Exports for outward processing, of exports. */
+    XOP(true);
 
     private static final Map<String, Flow> BY_CODE =
             Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Flow::name, flow -> flow));
 
-    private final String meaning;
     private final boolean ofWhich;
 
-    Flow(String meaning, boolean ofWhich) {
-        this.meaning = meaning;
+    Flow(boolean ofWhich) {
         this.ofWhich = ofWhich;
-    }
-
-    public String meaning() {
-        return meaning;
     }
 
     static boolean isKnown(String code) {

@@ -61,9 +61,10 @@ public final class Flows {
 
     public static final Table TABLE = Table.named(Layer.SILVER, "flows")
             .meaning(
-                    "Trade as each reporter publishes it, at the finest published breakdown, each dollar once. Imports are CIF and"
-                            + " exports FOB unless the reporter says otherwise; X includes re-exports.",
-                    "各报告方公布的贸易额，取最细公布层级，每一美元只计一次。除报告方另有说明外，进口为到岸价、出口为离岸价；X 含转口。")
+                    "Trade as each reporter publishes it, at the finest published breakdown, each dollar of an import (M) or export (X)"
+                            + " once; rows with of_which are parts of these (re-exports and the like): leave them out of sums."
+                            + " Imports are CIF and exports FOB unless the reporter says otherwise; X includes re-exports.",
+                    "各报告方公布的贸易额，取最细公布层级，进口（M）与出口（X）中每一美元只计一次；of_which 行为其中的部分（如转口），求和时应排除。除报告方另有说明外，进口为到岸价、出口为离岸价；X 含转口。")
             .oneRowPer(YEAR, REPORTER_CODE, PUBLISHED_FLOW, PARTNER_CODE, HS_EDITION, HS_CODE, RESIDUAL)
             .measuring(
                     HS_LEVEL,

@@ -23,7 +23,8 @@ import tradelake.lake.Finding;
 /**
  * Which releases of a reporter-year count, decided from their facts before any row is read.
  *
- * <p>Annual rows count if there are any; a year without them is the sum of its months. One HS edition is used: one that comes
+ * <p>Annual rows count if there are any, but for extracts beside whole releases of all twelve months; a year without them is
+ * the sum of its months. One HS edition is used: one that comes
  * in a whole release before one that comes in tariff lines, and these before extracts, one the reporter used before a
  * converted one, then the newest. In it, for each period, the whole release published last replaces the other whole ones
  * (undated is older than any date; then more rows, then the smaller id) and every extract that is not dated later than
@@ -46,13 +47,22 @@ final class LiveReleases {
     LiveReleases(List<ReleaseFacts> given) {
         releases = given.stream().distinct().sorted(ReleaseFacts.NEWEST_FIRST).toList();
         requireRanks();
-        frequency = offers(ANNUAL).findAny().isPresent()
-                        || offers(MONTHLY).findAny().isEmpty()
-                ? ANNUAL
-                : MONTHLY;
+        frequency = countsByMonth() ? MONTHLY : ANNUAL;
         edition = offers(frequency).max(Offer.BEST_LAST).map(Offer::edition);
         for (ReleaseFacts release : releases) byRank.put(release.rank(), release);
         edition.ifPresent(chosen -> periods(chosen).forEach(period -> decide(chosen, period)));
+    }
+
+    private boolean countsByMonth() {
+        if (offers(ANNUAL).findAny().isEmpty()) return offers(MONTHLY).findAny().isPresent();
+        long wholeMonths = releases.stream()
+                .filter(release -> release.kind() != EXTRACT)
+                .flatMap(release -> release.datasets().stream())
+                .filter(dataset -> dataset.isHs(MONTHLY))
+                .flatMap(dataset -> dataset.months().stream())
+                .distinct()
+                .count();
+        return wholeMonths == WHOLE_YEAR && offers(ANNUAL).allMatch(offer -> offer.kind() == EXTRACT);
     }
 
     private void requireRanks() {
@@ -198,14 +208,13 @@ final class LiveReleases {
     }
 
     private Stream<Finding> otherFrequency(String place) {
-        if (frequency.equals(MONTHLY)) return Stream.empty();
-        long rows = offers(MONTHLY).mapToLong(Offer::rows).sum();
-        return rows == 0
-                ? Stream.empty()
-                : Stream.of(new Finding(
-                        "other-frequency",
-                        "%s: annual rows are used, monthly rows are set aside".formatted(place),
-                        rows));
+        boolean annual = frequency.equals(ANNUAL);
+        long rows = offers(annual ? MONTHLY : ANNUAL).mapToLong(Offer::rows).sum();
+        if (rows == 0) return Stream.empty();
+        String what = annual
+                ? "annual rows are used, monthly rows are set aside"
+                : "whole releases of all twelve months are used, annual extracts are set aside";
+        return Stream.of(new Finding("other-frequency", place + ": " + what, rows));
     }
 
     private Stream<Finding> sameDate(String place, String chosen, int period, List<ReleaseFacts> best) {
@@ -229,7 +238,8 @@ final class LiveReleases {
         if (months() == WHOLE_YEAR) return Stream.empty();
         return Stream.of(new Finding(
                 "incomplete-year",
-                "%s: there are no annual rows, and monthly rows of %d of 12 months".formatted(place, months()),
+                "%s: there are no annual rows, and monthly rows of %d of 12 months; below shares.least-months no share counts them"
+                        .formatted(place, months()),
                 offers(frequency).mapToLong(Offer::rows).sum()));
     }
 }

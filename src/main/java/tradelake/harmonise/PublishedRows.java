@@ -52,7 +52,7 @@ final class PublishedRows {
         ApiField.NET_WGT,
         ApiField.QTY,
         ApiField.QTY_UNIT_CODE,
-        ApiField.REF_MONTH
+        ApiField.PERIOD
     };
 
     // Where the columns stand: every row passes here, so they are not looked up by name.
@@ -159,10 +159,10 @@ final class PublishedRows {
                 (Integer) row.get(AT[ApiField.QTY_UNIT_CODE.ordinal()]));
     }
 
+    /** Of the period, which the first pass went by too; rows without a month in it were refused. */
     private static int month(Row row) {
-        int at = AT[ApiField.REF_MONTH.ordinal()];
         boolean monthly = "M".equals(text(row, ApiField.FREQ_CODE));
-        return !monthly || row.isNullAt(at) ? PublishedRow.ALL_YEAR : row.getInt(at);
+        return monthly ? ReleaseIndex.month(text(row, ApiField.PERIOD)) : PublishedRow.ALL_YEAR;
     }
 
     private static String text(Row row, ApiField field) {

@@ -44,6 +44,18 @@ public enum Reason {
         return meaning;
     }
 
+    /** What of a row the reason is about, for a message. */
+    String concerned(PublishedRow row) {
+        return switch (this) {
+            case MALFORMED_CODE -> "code '%s'".formatted(row.code());
+            case UNKNOWN_FLOW -> "flow '%s'".formatted(row.flow());
+            case UNKNOWN_PARTNER -> "partner %d".formatted(row.partner());
+            case CONFLICT ->
+                "value %s, flow %s, partner %d, code %s".formatted(row.value(), row.flow(), row.partner(), row.code());
+            default -> "value %s".formatted(row.value());
+        };
+    }
+
     /** The reason as tables spell it: {@code group_reporter}. */
     public String key() {
         return name().toLowerCase(Locale.ROOT);

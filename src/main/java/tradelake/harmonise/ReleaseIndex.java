@@ -77,8 +77,13 @@ final class ReleaseIndex {
         if (frequency(dataset).equals("A")) return new TreeSet<>(Set.of(PublishedRow.ALL_YEAR));
         return dataset.periods().stream()
                 .filter(period -> period.matches("\\d{6}"))
-                .map(period -> Integer.valueOf(period.substring(4)))
+                .map(ReleaseIndex::month)
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** 1 to 12, of a period such as 201903. */
+    static int month(String period) {
+        return Integer.parseInt(period.substring(4));
     }
 
     private static LocalDate published(FileFacts facts) {
@@ -95,9 +100,14 @@ final class ReleaseIndex {
         touching.forEach((place, releases) -> fingerprints.put(
                 place,
                 Fingerprint.of(Stream.concat(
-                                Stream.of(rules), releases.stream().map(it -> it.id() + it.kind() + it.published()))
+                                Stream.of(rules),
+                                releases.stream().map(it -> it.id() + it.kind() + it.published() + readBy(it)))
                         .toList())));
         return fingerprints;
+    }
+
+    private int readBy(ReleaseFacts facts) {
+        return newestFirst.get(facts.rank()).readBy();
     }
 
     /** The accepted releases that touch any of these places. */

@@ -7,6 +7,7 @@ import java.util.Optional;
  *
  * @param edition the HS edition used; none when no release holds HS rows
  * @param whole whether a whole release counts, not extracts alone
+ * @param months how many months the rows that count cover, 12 for annual ones
  * @param withoutChapter the larger share, of exports or imports, whose value stands at TOTAL and at no chapter, 0 to 1
  * @param partners how many partners have rows in imports or exports
  */
@@ -15,6 +16,7 @@ public record ReporterYearFacts(
         int year,
         Optional<String> edition,
         boolean whole,
+        int months,
         double withoutChapter,
         int partners,
         Side exports,

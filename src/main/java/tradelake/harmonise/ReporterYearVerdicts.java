@@ -116,7 +116,7 @@ final class ReporterYearVerdicts implements FlowSink {
         return new PublishedRows.Refused(
                 row.line(),
                 reason.key(),
-                "%s: %s".formatted(reason.meaning(), row.value()),
+                "%s: %s".formatted(reason.meaning(), reason.concerned(row)),
                 read,
                 bytes.length,
                 HexFormat.of().formatHex(Fingerprint.sha256().digest(bytes)),

@@ -20,6 +20,7 @@ public final class ReporterYears {
             .orNull();
     public static final Field<Boolean> WHOLE =
             Field.flag("whole", Text.of("A whole release lives, not only extracts", "存在整体发布，而非仅有摘录"));
+    public static final Field<Integer> MONTHS = Flows.MONTHS;
     public static final Field<Boolean> HAS_X = Field.flag("has_x", Text.of("Exports are reported", "有出口数据"));
     public static final Field<Boolean> HAS_M = Field.flag("has_m", Text.of("Imports are reported", "有进口数据"));
     public static final Field<Integer> PARTNERS =
@@ -43,8 +44,8 @@ public final class ReporterYears {
             DataTypes.createArrayType(DataTypes.StringType),
             "",
             Text.of(
-                    "Products that the releases cover, traded or not: an extract of chapter 27 covers neither TOTAL nor S05, one of TOTAL no chapter",
-                    "所涵盖的商品（无论有无贸易）：仅含第 27 章的摘录不涵盖 TOTAL 与 S05，仅含 TOTAL 的摘录不涵盖各章"));
+                    "Products that the releases cover, traded or not: an extract of chapter 27 covers neither TOTAL nor S05, one of TOTAL no chapter, and fewer months than shares.least-months nothing",
+                    "所涵盖的商品（无论有无贸易）：仅含第 27 章的摘录不涵盖 TOTAL 与 S05，仅含 TOTAL 的摘录不涵盖各章；月数不足 shares.least-months 者不涵盖任何商品"));
     public static final Field<List<String>> RELEASES = Field.of(
             "releases",
             DataTypes.createArrayType(DataTypes.StringType),
@@ -59,7 +60,8 @@ public final class ReporterYears {
                             + " A reporter-year without a row here has no dataset at all.",
                     "重算单位：一个报告方的一年，完全由涉及它的全部有效发布文件决定。此处无行即无数据集。")
             .oneRowPer(YEAR, REPORTER_CODE)
-            .measuring(EDITION, WHOLE, HAS_X, HAS_M, PARTNERS, VALUE_X, VALUE_M, PRODUCTS, RELEASES, FINGERPRINT)
+            .measuring(
+                    EDITION, WHOLE, MONTHS, HAS_X, HAS_M, PARTNERS, VALUE_X, VALUE_M, PRODUCTS, RELEASES, FINGERPRINT)
             .from("UN Comtrade")
             .example(
                     """

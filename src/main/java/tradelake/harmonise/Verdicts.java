@@ -75,6 +75,7 @@ final class Verdicts {
             ReporterYear place,
             Optional<String> edition,
             boolean whole,
+            int months,
             boolean hasX,
             boolean hasM,
             int partners,
@@ -150,6 +151,7 @@ final class Verdicts {
         return new Wide(YEAR, place.year(), place.reporter())
                 .set(Columns.HS_EDITION, facts.edition().orElse(null))
                 .set(ReporterYears.WHOLE, facts.whole())
+                .set(Flows.MONTHS, facts.months())
                 .set(ReporterYears.HAS_X, facts.exports().present())
                 .set(ReporterYears.HAS_M, facts.imports().present())
                 .set(ReporterYears.PARTNERS, facts.partners())
@@ -185,6 +187,7 @@ final class Verdicts {
                         new ReporterYear(Columns.YEAR.in(row), Columns.REPORTER_CODE.in(row)),
                         Optional.ofNullable(Columns.HS_EDITION.in(row)),
                         ReporterYears.WHOLE.in(row),
+                        Flows.MONTHS.in(row),
                         ReporterYears.HAS_X.in(row),
                         ReporterYears.HAS_M.in(row),
                         ReporterYears.PARTNERS.in(row),

@@ -15,6 +15,7 @@ import static tradelake.harmonise.Fields.schema;
 import static tradelake.harmonise.ReporterYears.EDITION;
 import static tradelake.harmonise.ReporterYears.HAS_M;
 import static tradelake.harmonise.ReporterYears.HAS_X;
+import static tradelake.harmonise.ReporterYears.MONTHS;
 import static tradelake.harmonise.ReporterYears.PARTNERS;
 import static tradelake.harmonise.ReporterYears.PRODUCTS;
 import static tradelake.harmonise.ReporterYears.VALUE_M;
@@ -75,6 +76,7 @@ public final class Coverage implements Job {
                     HAS_M,
                     EDITION,
                     WHOLE,
+                    MONTHS,
                     COVERS_TOTAL,
                     PARTNERS,
                     VALUE_X,
@@ -134,6 +136,7 @@ public final class Coverage implements Job {
                         orFalse(HAS_M),
                         EDITION.col(),
                         orFalse(WHOLE),
+                        MONTHS.as(coalesce(MONTHS.col(), lit(0))),
                         orFalse(COVERS_TOTAL),
                         PARTNERS.as(coalesce(PARTNERS.col(), lit(0))),
                         VALUE_X.col(),
@@ -169,6 +172,7 @@ public final class Coverage implements Job {
                         HAS_M.as(bool_or(HAS_M.col())),
                         EDITION.as(max(EDITION.col())),
                         WHOLE.as(bool_or(WHOLE.col())),
+                        MONTHS.as(max(MONTHS.col())),
                         COVERS_TOTAL.as(bool_or(array_contains(PRODUCTS.col(), Products.TOTAL.id()))),
                         PARTNERS.as(max(PARTNERS.col())),
                         VALUE_X.as(SteadySum.of(VALUE_X.col())),

@@ -45,7 +45,7 @@ public final class ComtradeBulk implements Format {
             "isReported",
             "isAggregate");
 
-    /** The column that all bulk files have and no other file. */
+    /** The column that all bulk files have and no other file: a table that a client wrote is an extract, {@link ComtradeTsv}. */
     static final String DATASET_CODE = "datasetCode";
 
     @Override
@@ -67,11 +67,9 @@ public final class ComtradeBulk implements Format {
     @Override
     public boolean recognises(Head head) {
         Set<ApiField> fields = head.fields("\t");
-        return fields.containsAll(Layout.PLACING) && (fields.containsAll(Layout.BREAKDOWNS) || isClassic(head, fields));
-    }
-
-    private static boolean isClassic(Head head, Set<ApiField> fields) {
-        return head.names("\t", DATASET_CODE) && Collections.disjoint(fields, Layout.BREAKDOWNS);
+        boolean classic = Collections.disjoint(fields, Layout.BREAKDOWNS);
+        return head.names("\t", DATASET_CODE)
+                && (Layout.isComplete(fields) || classic && fields.containsAll(Layout.PLACING));
     }
 
     @Override

@@ -30,11 +30,14 @@ public record RegisterReleases(List<Release> releases) implements Job {
     public String dependsOn() {
         return Fingerprint.of(releases.stream()
                 .flatMap(release -> Stream.of(
-                        release.id(), release.facts().path(), release.status().name(), "" + release.modifiedMs()))
+                        release.id(),
+                        release.facts().path(),
+                        release.status().name(),
+                        release.modifiedMs() + " " + release.readBy()))
                 .toList());
     }
 
-    /** Which files count and what they are; not where they lie or when they were touched. */
+    /** Which files count, what they are and what they were read by; not where they lie or when they were touched. */
     @Override
     public Optional<String> content() {
         return Optional.of(Fingerprint.of(releases.stream()
@@ -42,7 +45,8 @@ public record RegisterReleases(List<Release> releases) implements Job {
                 .flatMap(release -> Stream.of(
                         release.id(),
                         release.facts().published().toString(),
-                        release.facts().kind().toString()))
+                        release.facts().kind().toString(),
+                        "read by " + release.readBy()))
                 .toList()));
     }
 

@@ -10,8 +10,9 @@ import java.util.Locale;
  * @param modifiedMs when the file last changed, milliseconds since 1970: together with path and size it tells a file that
  *     need not be read again
  * @param status whether its rows count
+ * @param readBy {@link Formats#REVISION} of the readers that found the facts, 0 for one that did not say
  */
-public record Release(FileFacts facts, long modifiedMs, Status status) {
+public record Release(FileFacts facts, long modifiedMs, Status status, int readBy) {
 
     private static final int SHORTEST_HASH = 8;
 
@@ -47,7 +48,7 @@ public record Release(FileFacts facts, long modifiedMs, Status status) {
                     case DAMAGED -> Status.DAMAGED;
                     case NOT_A_TRADE_FILE -> Status.NOT_A_TRADE_FILE;
                 };
-        return new Release(facts, modifiedMs, status);
+        return new Release(facts, modifiedMs, status, Formats.REVISION);
     }
 
     public String id() {
@@ -77,6 +78,6 @@ public record Release(FileFacts facts, long modifiedMs, Status status) {
     }
 
     Release with(Status other) {
-        return new Release(facts, modifiedMs, other);
+        return new Release(facts, modifiedMs, other, readBy);
     }
 }

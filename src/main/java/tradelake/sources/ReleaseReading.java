@@ -82,8 +82,9 @@ final class ReleaseReading implements Closeable {
     }
 
     private static BadInput changed(SourceFile file) {
-        return new BadInput("%s is not the file that was examined (release %s): it changed meanwhile; run again."
-                .formatted(file.path(), file.release()));
+        return new BadInput(
+                "%s is not the file that was examined (release %s): it changed meanwhile; run again. If it is a copy in the lake's folder raw, delete it and give the original as --input."
+                        .formatted(file.path(), file.release()));
     }
 
     RowCursor cursor() {

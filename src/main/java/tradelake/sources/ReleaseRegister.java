@@ -46,7 +46,7 @@ public final class ReleaseRegister {
     /** One line on what the last {@link #read} met and what counts now. */
     public String summary() {
         long counting = byId.values().stream().filter(Release::isAccepted).count();
-        return "Input: %,d new or changed %s read, %,d of them damaged; %,d %s in the lake"
+        return "Input: %,d %s read, %,d of them damaged; %,d %s in the lake"
                 .formatted(
                         filesRead,
                         filesRead == 1 ? "file" : "files",
@@ -82,7 +82,10 @@ public final class ReleaseRegister {
         for (int i = 0; i < facts.size(); i++) {
             Release found = Release.found(facts.get(i), unread.get(i).getModificationTime());
             refuseIfNamed(found, unread.get(i), named);
-            if (isCopyOf(found, stillThere)) continue;
+            if (isCopyOf(found, stillThere)) {
+                replaceAt(found);
+                continue;
+            }
             if (found.isAccepted()) originals.copy(found, hadoop);
             take(found, isNamed(unread.get(i), named));
         }
@@ -165,9 +168,11 @@ public final class ReleaseRegister {
 
     private Map<String, Release> unchanged() {
         Map<String, Release> unchanged = new HashMap<>();
-        // What was refused may be of a format that is known now.
+        // What was refused may be of a format that is known now, and what other readers counted may be counted
+        // otherwise.
         byId.values().stream()
                 .filter(release -> release.facts().verdict() == Verdict.READABLE)
+                .filter(release -> release.readBy() == Formats.REVISION)
                 .forEach(release -> unchanged.put(
                         stamp(release.facts().path(), release.facts().bytes(), release.modifiedMs()), release));
         return unchanged;

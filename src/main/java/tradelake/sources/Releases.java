@@ -54,6 +54,8 @@ public final class Releases {
                     "accepted, damaged (kept out whole), not_a_trade_file, later (than the day of build --as-of), replaced (the"
                             + " same path holds another file now) or forgotten",
                     "accepted 接受；damaged 损坏（整体排除）；not_a_trade_file 非贸易文件；later 晚于指定日期；replaced 已被同路径新文件取代；forgotten 已移除"));
+    public static final Field<Integer> READ_BY =
+            Field.integer("read_by", "", Text.of("Revision of the readers that examined the file", "检查该文件的读取程序版本"));
     public static final Field<String> REASON =
             Field.code("reason", Text.of("Why it is refused, lower_snake_case; empty where it is not", "被拒原因；未被拒则为空"));
     public static final Field<String> MESSAGE = Field.code("message", Text.of("The same as one sentence", "同上，一句说明"));
@@ -81,6 +83,7 @@ public final class Releases {
                     VERDICT,
                     REASON,
                     MESSAGE,
+                    READ_BY,
                     DATASETS)
             .always("sha256", "length(release) = 64")
             .always(
@@ -132,6 +135,7 @@ public final class Releases {
                 release.status().key(),
                 facts.reason(),
                 facts.message(),
+                release.readBy(),
                 facts.datasets().stream().map(Releases::row).toArray(Row[]::new));
     }
 
@@ -168,7 +172,12 @@ public final class Releases {
                 RAW_VALUE.in(row),
                 SYNTHETIC.in(row),
                 datasets(row));
-        return new Release(facts, MODIFIED.in(row), status);
+        return new Release(facts, MODIFIED.in(row), status, readBy(row));
+    }
+
+    /** Lakes of earlier versions do not say. */
+    private static int readBy(Row row) {
+        return List.of(row.schema().fieldNames()).contains(READ_BY.name()) ? READ_BY.in(row) : 0;
     }
 
     private static List<DatasetFacts> datasets(Row row) {

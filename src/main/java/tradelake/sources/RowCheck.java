@@ -7,6 +7,7 @@ import static tradelake.sources.ApiField.FREQ_CODE;
 import static tradelake.sources.ApiField.MOT_CODE;
 import static tradelake.sources.ApiField.PARTNER2_CODE;
 import static tradelake.sources.ApiField.PARTNER_CODE;
+import static tradelake.sources.ApiField.PERIOD;
 import static tradelake.sources.ApiField.PRIMARY_VALUE;
 import static tradelake.sources.ApiField.REF_YEAR;
 import static tradelake.sources.ApiField.REPORTER_CODE;
@@ -22,15 +23,19 @@ final class RowCheck {
             FLOWS.stream().mapToLong(Slice::packed).toArray();
     private static final long[] TYPES = {Slice.packed("C"), Slice.packed("S")};
     private static final long[] FREQUENCIES = {Slice.packed("A"), Slice.packed("M")};
+    private static final long MONTHLY = Slice.packed("M");
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 2100;
 
     private long knownClassification = Slice.packed("H5");
+    private long knownMonth = Slice.packed("201903");
 
     /** The first thing that is wrong with the row; nothing when it can be used. An empty value is allowed. */
     Optional<Flaw> of(RowCursor row) {
         if (!isOneOf(TYPES, row.packedOf(TYPE_CODE))) return flaw(row, "type", TYPE_CODE, "C or S");
         if (!isOneOf(FREQUENCIES, row.packedOf(FREQ_CODE))) return flaw(row, "frequency", FREQ_CODE, "A or M");
+        if (row.packedOf(FREQ_CODE) == MONTHLY && !isMonth(row.packedOf(PERIOD)))
+            return flaw(row, "period", PERIOD, "a month such as 201903");
         if (row.intOf(REPORTER_CODE) <= 0) return flaw(row, "reporter", REPORTER_CODE, "a country code above zero");
         if (!isYear(row.intOf(REF_YEAR))) return flaw(row, "year", REF_YEAR, "a year from 1900 to 2100");
         if (row.intOf(PARTNER_CODE) < 0) return flaw(row, "partner", PARTNER_CODE, "a country code, 0 or more");
@@ -54,6 +59,13 @@ final class RowCheck {
         if (classification == knownClassification) return true;
         if (!isClassification(classification)) return false;
         knownClassification = classification;
+        return true;
+    }
+
+    private boolean isMonth(long period) {
+        if (period == knownMonth) return true;
+        if (period == Slice.TOO_LONG || !Slice.unpacked(period).matches("\\d{4}(0[1-9]|1[0-2])")) return false;
+        knownMonth = period;
         return true;
     }
 

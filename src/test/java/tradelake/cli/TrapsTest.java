@@ -90,6 +90,13 @@ class TrapsTest {
             2015 704      X    842     H5             850440 -4
             2015 what     X    842     H5             850440 5
             """);
+        draw(
+                "chn-2014-months",
+                """
+            year reporter freqCode period flow partner classification cmd    value
+            2014 156      M        201401 X    704     H5             850440 30
+            2014 156      M        201402 X    704     H5             850440 30
+            """);
         Path cut = draw(
                 "chn-2016",
                 """
@@ -174,6 +181,23 @@ class TrapsTest {
     void oneOfTwoClassificationsOfAReporterYearCounts() {
         assertThat(Columns.TOTAL_USD.in(share(2014, "X"))).isEqualTo(70);
         assertThat(ledger("converted-2014")).containsEntry("other_classification", 2L);
+    }
+
+    /** China's two months stand in silver.flows, and not beside Viet Nam's twelve. */
+    @Test
+    void someMonthsOfAYearAreInNoShare() {
+        assertThat(ledger("chn-2014-months")).containsEntry("summed", 2L).containsEntry("balance", 0L);
+        Row share = share(2014, "X");
+        assertThat(RegionalShares.PRESENT.in(share)).isEqualTo(1);
+        assertThat(Columns.TOTAL_USD.in(share)).isEqualTo(70);
+        assertThat(lake.read(RegionalShares.TABLE)
+                        .filter("group_id = 'RCEP' AND product = 'TOTAL' AND year = 2014 AND flow = 'X'")
+                        .filter("basis = 'mirror_filled' AND membership = 'fixed'")
+                        .select(Columns.TOTAL_USD.col())
+                        .first()
+                        .getDouble(0))
+                .as("China filled from Viet Nam's imports of 40")
+                .isEqualTo(70 + 40 / 1.05);
     }
 
     @Test

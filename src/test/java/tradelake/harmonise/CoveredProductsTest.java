@@ -35,6 +35,14 @@ class CoveredProductsTest {
     }
 
     @Test
+    void aTotalSaysWhetherTheChaptersBesideItAreAll() {
+        SortedSet<String> scope = chapters(95);
+        scope.add("TOTAL");
+        assertThat(extract(scope, 0.06)).contains("TOTAL", "95").doesNotContain("97");
+        assertThat(extract(scope, 0.04)).contains("97");
+    }
+
+    @Test
     void aTotalAloneCoversTheTotal() {
         assertThat(extract(new TreeSet<>(List.of("TOTAL")), 1)).containsExactly("TOTAL");
     }

@@ -182,6 +182,51 @@ class LiveReleasesTest {
     }
 
     @Test
+    void an_annual_extract_does_not_shut_out_twelve_whole_months() {
+        DrawnYear.of(
+                        """
+            release kind
+            A       extract
+            B       whole
+            """,
+                        """
+            release freq month code value becomes
+            A       A    52    27   100   not_annual
+            B       M    1     27   9     summed
+            B       M    2     27   9     summed
+            B       M    3     27   9     summed
+            B       M    4     27   9     summed
+            B       M    5     27   9     summed
+            B       M    6     27   9     summed
+            B       M    7     27   9     summed
+            B       M    8     27   9     summed
+            B       M    9     27   9     summed
+            B       M    10    27   9     summed
+            B       M    11    27   9     summed
+            B       M    12    27   9     summed
+            """)
+                .sums("M", "27", 12 * 9)
+                .finds(
+                        "other-frequency 1: Reporter 156 in 2020: whole releases of all twelve months are used, annual extracts are set aside");
+    }
+
+    @Test
+    void an_annual_extract_comes_before_fewer_months() {
+        DrawnYear.of(
+                        """
+            release kind
+            A       extract
+            B       whole
+            """,
+                        """
+            release freq month code value becomes
+            A       A    52    27   100   accepted
+            B       M    1     27   9     not_annual
+            """)
+                .finds("other-frequency 1: Reporter 156 in 2020: annual rows are used, monthly rows are set aside");
+    }
+
+    @Test
     void releases_must_be_ranked_newest_first() {
         ReleaseFacts older = new ReleaseFacts(0, "A", ReleaseFacts.Kind.WHOLE, LocalDate.of(2021, 1, 1), List.of());
         ReleaseFacts newer = new ReleaseFacts(1, "B", ReleaseFacts.Kind.WHOLE, LocalDate.of(2022, 1, 1), List.of());

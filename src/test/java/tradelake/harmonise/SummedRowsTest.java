@@ -20,7 +20,7 @@ class SummedRowsTest {
                 .sums("M", "27", 10 + 20.5 + 0.25)
                 .sums("M", "TOTAL", 10 + 20.5 + 0.25 + 7)
                 .finds(
-                        "incomplete-year 4: Reporter 156 in 2020: there are no annual rows, and monthly rows of 3 of 12 months");
+                        "incomplete-year 4: Reporter 156 in 2020: there are no annual rows, and monthly rows of 3 of 12 months; below shares.least-months no share counts them");
         assertThat(year.result.flows).hasSize(2);
         assertThat(year.result.flows.get(0).isSum()).isTrue();
         assertThat(year.result.flows.get(1).isSum()).isFalse();

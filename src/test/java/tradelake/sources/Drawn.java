@@ -76,6 +76,13 @@ final class Drawn {
         return lines("\t", ComtradeBulk.COLUMNS, BULK, rows(table));
     }
 
+    /** A client's table: the API's columns, without that of the bulk files. */
+    static String tsv(String table) {
+        List<String> columns =
+                Arrays.stream(ApiField.values()).map(ApiField::apiName).toList();
+        return lines("\t", columns, BULK, apiRows(table));
+    }
+
     /** The short layout; columns are drawn by the API's names of their fields. */
     static String legacy22(String table) {
         return lines(",", LegacyCsv.COLUMNS_22, LEGACY, legacyRows(table));

@@ -33,6 +33,7 @@ enum DrawnFormat {
     LEGACY_CSV(table -> Drawn.legacy35(table).getBytes(UTF_8)),
     API_CSV(table -> csv(table, ApiField::apiName).getBytes(UTF_8)),
     SNAKE_CASE_CSV(table -> csv(table, DrawnFormat::snakeCase).getBytes(UTF_8)),
+    TSV(table -> Drawn.tsv(table).getBytes(UTF_8)),
     JSON(table -> json(table).getBytes(UTF_8)),
     PARQUET(DrawnFormat::parquet);
 

@@ -182,6 +182,14 @@ class FileTrapsTest {
         assertThat(facts.value()).isEqualByComparingTo("7");
     }
 
+    /** A bulk file is a whole dataset and replaces what else is known of it; a table that a client wrote is some rows. */
+    @Test
+    void aTabSeparatedTableOfAClientIsAnExtract() throws IOException {
+        String row = "cmdCode primaryValue\n27 1\n";
+        assertThat(Drawn.facts(folder, DrawnFormat.BULK.of(row)).kind()).contains(Format.Kind.WHOLE);
+        assertThat(Drawn.facts(folder, DrawnFormat.TSV.of(row)).kind()).contains(Format.Kind.EXTRACT);
+    }
+
     @Test
     void aFileThatChangedSinceItWasExaminedIsNotRead() throws IOException {
         for (DrawnFormat format : DrawnFormat.values()) {
@@ -191,7 +199,7 @@ class FileTrapsTest {
             assertThatThrownBy(() -> readAll(examined))
                     .as(format.name())
                     .isInstanceOf(BadInput.class)
-                    .hasMessageEndingWith("it changed meanwhile; run again.");
+                    .hasMessageContaining("it changed meanwhile; run again.");
         }
     }
 

@@ -59,6 +59,17 @@ class RowCheckTest {
         assertThat(Drawn.only(Drawn.bulk(field + "\n" + value)).reason()).isEmpty();
     }
 
+    /** Months are decided upon by the period: one that has none would belong to no month. */
+    @ParameterizedTest
+    @CsvSource({"2019", "_", "201913", "201900", "2019-03"})
+    void aMonthlyRowSaysItsMonth(String period) {
+        assertThat(Drawn.only(Drawn.bulk("freqCode period\nM " + period)).reason())
+                .isEqualTo("unreadable_period");
+        assertThat(Drawn.only(Drawn.bulk("freqCode period refMonth\nM 201903 _"))
+                        .reason())
+                .isEmpty();
+    }
+
     @Test
     void whatCanBeReadOfABadRowIsThere() {
         DrawnRow row = Drawn.only(Drawn.bulk("partnerCode primaryValue\nCHN 70"));

@@ -4,12 +4,17 @@ import static org.apache.spark.sql.functions.concat_ws;
 import static org.apache.spark.sql.functions.first;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.round;
+import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 
 import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import tradelake.harmonise.Fate;
+import tradelake.harmonise.Flows;
+import tradelake.harmonise.Ledger;
+import tradelake.harmonise.Reason;
 import tradelake.indicators.RegionalShares;
 import tradelake.lake.Manifest;
 import tradelake.lake.Story;
@@ -19,6 +24,7 @@ import tradelake.reference.Columns;
 final class HeadlineShares {
     private static final String GROUP = "RCEP";
     private static final int PRODUCTS = 3;
+    private static final int REASONS = 3;
 
     private final OpenLake lake;
     private final RowsOut out;
@@ -74,6 +80,27 @@ final class HeadlineShares {
                 .formatted(GROUP, manifest.settings().get("membership.fixed-on")));
         Dataset<Row> rows = headline(lake.lake().read(RegionalShares.TABLE, state.version()));
         out.write(Heading.of(rows.schema()), () -> new RowCells(rows.toLocalIterator()));
+    }
+
+    /** An empty table of shares says why: all rows set aside for one reason is a mistake that its user should see. */
+    void explainIfNothingCounts(Story told) {
+        Manifest manifest = lake.runs().latest().orElseThrow();
+        if (lake.lake()
+                .read(Flows.TABLE, manifest.versions().get(Flows.TABLE.name()))
+                .isEmpty())
+            lake.lake()
+                    .read(Ledger.TABLE, manifest.versions().get(Ledger.TABLE.name()))
+                    .filter(Ledger.FATE.col().isin(Fate.SET_ASIDE.key(), Fate.QUARANTINED.key()))
+                    .groupBy(Ledger.FATE.col(), Ledger.REASON.col())
+                    .agg(Columns.ROWS.as(sum(Columns.ROWS.col())))
+                    .orderBy(Columns.ROWS.col().desc())
+                    .limit(REASONS)
+                    .collectAsList()
+                    .forEach(row -> told.note("No row counts: %,d are %s (%s)."
+                            .formatted(
+                                    Columns.ROWS.in(row),
+                                    Ledger.REASON.in(row),
+                                    Reason.meaningOf(Ledger.REASON.in(row)))));
     }
 
     /** All goods; where no reporter's data cover all goods, the largest chapters. */

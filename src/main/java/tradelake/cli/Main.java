@@ -110,7 +110,8 @@ public final class Main {
                 gravity(workbench),
                 new BenchCommand(),
                 new DoctorCommand(),
-                new CompletionCommand());
+                new CompletionCommand(),
+                new CommandLine.HelpCommand());
     }
 
     private static CommandLine gravity(Workbench workbench) {

@@ -35,6 +35,7 @@ final class OpenLake implements AutoCloseable {
         this.reference = Reference.load(conf);
         this.indices = Indices.load(conf, reference);
         this.claims = ClaimFiles.in(conf.resolve("claims"), reference);
+        requireSettings();
         this.ours = !SparkSessions.isOpen();
         this.spark = SparkSessions.open(setup);
         this.lake = new Lake(
@@ -42,6 +43,11 @@ final class OpenLake implements AutoCloseable {
                 new ObjectStore(
                         new org.apache.hadoop.fs.Path(setup.lake()),
                         spark.sparkContext().hadoopConfiguration()));
+    }
+
+    /** Settings that some step cannot use are refused before Spark starts and before a file is read. */
+    private void requireSettings() {
+        TradelakeCatalog.declared(setup.settings(), reference, indices);
     }
 
     /** A lake that may not be there yet. */

@@ -149,6 +149,7 @@ final class Refresh {
     Outcome run(Consumer<ReleaseRegister> change, Selection selection, boolean full, Optional<LocalDate> asOf) {
         try (Lock lock = Lock.acquire(lake.store(), settings.duration("lock.expiry"), clock)) {
             long base = lock.takenOver() ? runs.fence(runs.lastPointer()) : runs.lastPointer();
+            runs.closeDead(Instant.now(clock).toString());
             originals().sweep(hadoop());
             ReleaseRegister register = new ReleaseRegister(releases());
             change.accept(register);

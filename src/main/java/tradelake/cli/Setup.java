@@ -11,4 +11,9 @@ import tradelake.lake.console.Teller;
  * @param master Spark's master where the user named one
  * @param teller is told what happens; closed by the command
  */
-record Setup(String lake, Settings settings, Optional<String> master, Teller teller) {}
+record Setup(String lake, Settings settings, Optional<String> master, Teller teller) {
+    /** What a command line must say to mean this lake: nothing for the usual one. */
+    String lakeOption() {
+        return lake.equals(Home.standard("lake")) ? "" : " --lake " + lake;
+    }
+}

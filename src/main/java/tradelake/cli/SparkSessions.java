@@ -8,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.SparkSession;
+import tradelake.lake.BadInput;
 import tradelake.lake.console.StageProgress;
 
 /**
@@ -22,6 +23,9 @@ final class SparkSessions {
     private static final String EXTENSIONS = "spark.sql.extensions";
     private static final String DELTA = "io.delta.sql.DeltaSparkSessionExtension";
     private static final Pattern LOCAL = Pattern.compile("local(?:\\[(\\d+|\\*)(?:,\\s*\\d+)?])?");
+
+    private static final Pattern MASTERS = Pattern.compile(
+            "local(\\[(\\*|[1-9]\\d*)(,\\s*[1-9]\\d*)?])?|local-cluster\\[.+]|spark://[^:]+:\\d+(,[^:]+:\\d+)*|yarn|k8s://.+");
 
     private SparkSessions() {}
 
@@ -65,6 +69,7 @@ final class SparkSessions {
         chosen.putAll(settings);
         master.ifPresent(url -> chosen.put(MASTER, url));
         chosen.putIfAbsent(MASTER, EACH_TASK_TWICE);
+        requireMaster(chosen.get(MASTER));
         TreeMap<String, String> options = new TreeMap<>(everywhere());
         Matcher local = LOCAL.matcher(chosen.get(MASTER));
         if (local.matches()) options.putAll(onOneMachine(cores(local.group(1))));
@@ -72,6 +77,13 @@ final class SparkSessions {
         options.putAll(chosen);
         options.put(EXTENSIONS, withDelta(chosen.get(EXTENSIONS)));
         return options;
+    }
+
+    private static void requireMaster(String master) {
+        if (!MASTERS.matcher(master).matches())
+            throw new BadInput(
+                    "Cannot use the Spark master %s: give local, local[4], local[*], spark://HOST:7077, yarn or k8s://URL."
+                            .formatted(master));
     }
 
     private static Map<String, String> everywhere() {

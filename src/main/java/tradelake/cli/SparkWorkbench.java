@@ -43,8 +43,11 @@ final class SparkWorkbench implements Workbench {
             Refresh.Outcome outcome =
                     refresh.run(refresh.reading(inputs, setup.teller()), Selection.ALL, false, Optional.empty());
             headline.showIfNotYet(setup.teller());
+            headline.explainIfNothingCounts(setup.teller());
             lake.report().ifPresent(report -> setup.teller().note("The report is at %s".formatted(report)));
-            setup.teller().note("The lake is at %s; ask it with: tradelake sql \"SELECT ...\"".formatted(setup.lake()));
+            setup.teller()
+                    .note("The lake is at %s; ask it with: tradelake sql%s \"SELECT ...\""
+                            .formatted(setup.lake(), setup.lakeOption()));
             outcome.requireNothingRefused();
         }
     }

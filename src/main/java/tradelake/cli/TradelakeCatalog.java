@@ -81,7 +81,12 @@ final class TradelakeCatalog {
     /** The tables as they would be, for whoever only wants to know what there is. */
     static Catalog declared(Settings settings) {
         Reference reference = Reference.load();
-        return new TradelakeCatalog(settings, reference, Indices.load(reference), new Claims(List.of()), Study.none())
+        return declared(settings, reference, Indices.load(reference));
+    }
+
+    /** The same with groups, products and names of the user's own. */
+    static Catalog declared(Settings settings, Reference reference, Indices indices) {
+        return new TradelakeCatalog(settings, reference, indices, new Claims(List.of()), Study.none())
                 .of(List.of(), new Originals(new Path("raw"), false), Optional.empty());
     }
 

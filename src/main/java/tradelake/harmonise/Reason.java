@@ -3,6 +3,7 @@ package tradelake.harmonise;
 import static tradelake.harmonise.Fate.QUARANTINED;
 import static tradelake.harmonise.Fate.SET_ASIDE;
 
+import java.util.Arrays;
 import java.util.Locale;
 
 /** Why a row has its fate; where several apply, the first in this order is the one given. */
@@ -54,6 +55,15 @@ public enum Reason {
                 "value %s, flow %s, partner %d, code %s".formatted(row.value(), row.flow(), row.partner(), row.code());
             default -> "value %s".formatted(row.value());
         };
+    }
+
+    /** What a reason that a table spells means; of one that a reader found, where to look. */
+    public static String meaningOf(String key) {
+        return Arrays.stream(values())
+                .filter(reason -> reason.key().equals(key))
+                .map(Reason::meaning)
+                .findFirst()
+                .orElse("see silver.quarantine");
     }
 
     /** The reason as tables spell it: {@code group_reporter}. */

@@ -73,8 +73,8 @@ public final class RegionalShares implements Job {
     public static final Field<Double> INTRA_SHARE = Field.fraction(
                     "intra_share",
                     Text.of(
-                            "intra / (total - self), null where total - self is 0",
-                            "intra /（total − self）；total − self 为 0 时为空"))
+                            "intra / (total - self), null where nothing is known of partners",
+                            "intra /（total − self）；伙伴均不明时为空"))
             .orNull();
     public static final Field<Integer> PRESENT = Field.integer(
             "reporters_present",
@@ -197,11 +197,13 @@ public final class RegionalShares implements Job {
     private Dataset<Row> shares(Dataset<Row> sums, YearWindow window) {
         Column constant = REPORTER_SET.col().equalTo(ReporterSet.CONSTANT.label());
         Column other = KNOWN.measure().col().minus(INTRA.col());
+        // Files of World rows alone say how much is traded and nothing of a share.
+        Column somePartnerIsKnown = INTRA.col().plus(EXTRA.col()).gt(0);
         Column withoutSelf = INTRA.col().plus(EXTRA.col()).plus(UNALLOCATED.col());
         return sums.select(Fields.ALL, TwoWay.asRows(INSIDE, KNOWN, ITSELF, UNKNOWN))
                 .withColumn(EXTRA.name(), greatest(other, lit(0.0)))
                 .withColumn(TOTAL_USD.name(), withoutSelf.plus(SELF.col()))
-                .withColumn(INTRA_SHARE.name(), try_divide(INTRA.col(), withoutSelf))
+                .withColumn(INTRA_SHARE.name(), when(somePartnerIsKnown, try_divide(INTRA.col(), withoutSelf)))
                 .withColumn(PRODUCT_LEVEL.name(), new ProductKinds(reference.products()).level(PRODUCT.col()))
                 .withColumn(WINDOW_FROM.name(), when(constant, window.from()))
                 .withColumn(WINDOW_TO.name(), when(constant, window.to()));

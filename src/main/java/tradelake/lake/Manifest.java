@@ -32,6 +32,8 @@ public record Manifest(
         Map<String, TableState> tables,
         List<WorkReport> work) {
 
+    static final String RUNNING = "running";
+
     /**
      * The good version of a table.
      *
@@ -68,7 +70,7 @@ public record Manifest(
             List<String> labels,
             Map<String, String> settings) {
         Map<String, TableState> tables = before == null ? Map.of() : before.tables();
-        return new Manifest(run, "running", started, null, code, null, labels, settings, tables, List.of());
+        return new Manifest(run, RUNNING, started, null, code, null, labels, settings, tables, List.of());
     }
 
     Manifest withTables(Map<String, TableState> made) {

@@ -48,6 +48,14 @@ public final class Runs {
         return run.isEmpty() ? Optional.empty() : Optional.of(manifest(FOLDER + run + ".json"));
     }
 
+    /** Ends runs that are said to be running, though their lock is free or taken over: whoever led them was killed. */
+    public void closeDead(String now) {
+        all().stream()
+                .filter(run -> run.status().equals(Manifest.RUNNING))
+                .forEach(
+                        run -> save(run.ended("failed", now, "Ended without a word: killed, or its machine stopped.")));
+    }
+
     void save(Manifest manifest) {
         store.put(FOLDER + manifest.run() + ".json", Json.write(manifest));
     }

@@ -14,7 +14,7 @@ import org.apache.hadoop.fs.Path;
  * @param bytes size as stored
  * @param format {@link Format#name} of the format it is in
  * @param kind whether it is the whole of its dataset
- * @param published the day in its name
+ * @param published the day in its name, or in that of a file with the same bytes
  * @param verdict whether it can be used
  * @param reason why it cannot, lower_snake_case; "" when it can
  * @param message the same as one sentence; "" when it can be used
@@ -41,6 +41,28 @@ public record FileFacts(
         BigDecimal value,
         boolean synthetic,
         List<DatasetFacts> datasets) {
+
+    /** The same facts of a file whose day of publication is known from elsewhere, where its own name does not say. */
+    FileFacts publishedAs(Optional<LocalDate> day) {
+        return published.isPresent() || day.isEmpty()
+                ? this
+                : new FileFacts(
+                        path,
+                        sha256,
+                        bytes,
+                        format,
+                        kind,
+                        day,
+                        verdict,
+                        reason,
+                        message,
+                        rows,
+                        rowsWithProblem,
+                        rowsWithoutValue,
+                        value,
+                        synthetic,
+                        datasets);
+    }
 
     /** Of a file that could not be opened or read. */
     static FileFacts unreadable(Path file, Refusal why) {

@@ -92,6 +92,13 @@ record Refusal(Verdict verdict, String reason, String message) {
         for (String[] container : CONTAINERS)
             if (head.startsWith(container[0]))
                 return foreign(container[1], OTHER_CONTAINER.formatted(name, container[2]));
+        if (head.startsWith("\u00ff\u00fe") || head.startsWith("\u00fe\u00ff"))
+            return foreign("utf_16", "%s is UTF-16 text, which is not read; write it as UTF-8.".formatted(name));
+        if (head.fields(";").size() >= TELLING)
+            return foreign(
+                    "semicolons",
+                    "%s has trade columns between semicolons, which are not read; write it with commas."
+                            .formatted(name));
         Set<ApiField> known = new TreeSet<>(head.fields("\t"));
         known.addAll(head.fields(","));
         if (known.size() < TELLING)

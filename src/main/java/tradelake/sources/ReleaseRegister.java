@@ -1,13 +1,17 @@
 package tradelake.sources;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.Path;
@@ -24,6 +28,7 @@ public final class ReleaseRegister {
     private final List<Finding> findings = new ArrayList<>();
     private final List<Release> refused = new ArrayList<>();
     private int filesRead;
+    private int copies;
 
     public ReleaseRegister(Collection<Release> known) {
         known.forEach(release -> byId.put(release.id(), release));
@@ -46,11 +51,12 @@ public final class ReleaseRegister {
     /** One line on what the last {@link #read} met and what counts now. */
     public String summary() {
         long counting = byId.values().stream().filter(Release::isAccepted).count();
-        return "Input: %,d %s read, %,d of them damaged; %,d %s in the lake"
+        return "Input: %,d %s read, %,d of them damaged, %,d copies of others; %,d %s in the lake"
                 .formatted(
                         filesRead,
                         filesRead == 1 ? "file" : "files",
                         refused.size(),
+                        copies,
                         counting,
                         counting == 1 ? "file counts" : "files count");
     }
@@ -79,16 +85,31 @@ public final class ReleaseRegister {
         List<FileFacts> facts = new FirstPass(hadoop, threads)
                 .over(unread.stream().map(FileStatus::getPath).toList());
         filesRead = facts.size();
-        for (int i = 0; i < facts.size(); i++) {
+        for (int i : newestFirst(facts)) {
             Release found = Release.found(facts.get(i), unread.get(i).getModificationTime());
             refuseIfNamed(found, unread.get(i), named);
             if (isCopyOf(found, stillThere)) {
+                copies++;
                 replaceAt(found);
                 continue;
             }
-            if (found.isAccepted()) originals.copy(found, hadoop);
+            if (found.isAccepted()) {
+                originals.copy(found, hadoop);
+                stillThere.add(found.facts().path());
+            }
             take(found, isNamed(unread.get(i), named));
         }
+    }
+
+    /** So that of files with the same bytes the one whose name says when they were published counts, and the others are copies. */
+    private static int[] newestFirst(List<FileFacts> facts) {
+        return IntStream.range(0, facts.size())
+                .boxed()
+                .sorted(Comparator.comparing(
+                                (Integer i) -> facts.get(i).published().orElse(LocalDate.MIN))
+                        .reversed())
+                .mapToInt(i -> i)
+                .toArray();
     }
 
     /** Takes a file out: by its path, its name, or the first eight or more digits of its SHA-256. */
@@ -119,9 +140,17 @@ public final class ReleaseRegister {
         }
         Release known = byId.get(found.id());
         boolean forgotten = known != null && known.status() == Status.FORGOTTEN && !named;
-        Release now = Release.found(found.facts(), found.modifiedMs());
+        Optional<LocalDate> day =
+                Optional.ofNullable(known).flatMap(it -> it.facts().published());
+        Release now = Release.found(found.facts().publishedAs(day), found.modifiedMs());
         if (now.isAccepted()) replaceAt(now);
         byId.put(found.id(), forgotten ? now.with(Status.FORGOTTEN) : now);
+        if (forgotten)
+            findings.add(new Finding(
+                    "forgotten-file",
+                    "%s was taken out by forget and stays out: name the file itself as input to take it in again"
+                            .formatted(now.facts().path()),
+                    Math.max(1, now.facts().rows())));
         report(now);
     }
 

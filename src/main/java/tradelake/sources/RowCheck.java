@@ -24,6 +24,9 @@ final class RowCheck {
     private static final long[] TYPES = {Slice.packed("C"), Slice.packed("S")};
     private static final long[] FREQUENCIES = {Slice.packed("A"), Slice.packed("M")};
     private static final long MONTHLY = Slice.packed("M");
+    /** Some forty times the trade of all economies in a year. */
+    private static final double MOST_USD = 1e15;
+
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 2100;
 
@@ -94,6 +97,9 @@ final class RowCheck {
 
     private static Optional<Flaw> value(RowCursor row) {
         double value = row.doubleOf(PRIMARY_VALUE);
+        if (value > MOST_USD)
+            return Optional.of(
+                    Flaw.of("excessive_value", PRIMARY_VALUE, row.textOf(PRIMARY_VALUE), "1e15 US dollars or less"));
         if (value >= 0 || row.packedOf(PRIMARY_VALUE) == 0) return Optional.empty();
         if (value < 0)
             return Optional.of(Flaw.of("negative_value", PRIMARY_VALUE, row.textOf(PRIMARY_VALUE), "0 or more"));

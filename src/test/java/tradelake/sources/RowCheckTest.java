@@ -34,6 +34,7 @@ class RowCheckTest {
         "primaryValue, 12a, unreadable_value, primaryValue is '12a'",
         "primaryValue, NaN, unreadable_value, primaryValue is 'NaN'",
         "primaryValue, 1e999, unreadable_value, primaryValue is '1e999'",
+        "primaryValue, 1e16, excessive_value, primaryValue is '1e16'",
         "primaryValue, -5, negative_value, primaryValue is '-5'",
     })
     void eachUnusableRowHasItsReason(String field, String value, String reason, String message) {

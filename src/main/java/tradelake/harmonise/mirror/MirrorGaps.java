@@ -6,9 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
-import org.apache.commons.math3.linear.Array2DRowRealMatrix;
-import org.apache.commons.math3.linear.ArrayRealVector;
-import org.apache.commons.math3.linear.ConjugateGradient;
 
 /**
  * Weighted analysis of variance of the gaps between two reports of one flow:
@@ -20,7 +17,6 @@ import org.apache.commons.math3.linear.ConjugateGradient;
  */
 public final class MirrorGaps implements Serializable {
     private static final long serialVersionUID = 1;
-    private static final double RESIDUAL = 1e-14;
 
     private final List<String> economies;
     private final List<Integer> years;
@@ -83,10 +79,7 @@ public final class MirrorGaps implements Serializable {
         return new Reliability(constant, named(effects, 0), named(effects, economies.size()), observations);
     }
 
-    /**
-     * Least squares after products are swept out. What does not identify a level leaves it with the smallest norm, which is what
-     * conjugate gradients from nought end in; and they are fast where a decomposition of all economies takes seconds.
-     */
+    /** Least squares after products are swept out. What does not identify a level leaves it with the smallest norm. */
     private double[] effects() {
         double[][] swept = Arrays.stream(normal).map(double[]::clone).toArray(double[][]::new);
         double[] right = response.clone();
@@ -97,9 +90,7 @@ public final class MirrorGaps implements Serializable {
                 right[a] -= share * sums.response;
                 for (int b = 0; b < levels; b++) swept[a][b] -= share * sums.levels[b];
             }
-        return new ConjugateGradient(100 * levels, RESIDUAL, false)
-                .solve(new Array2DRowRealMatrix(swept, false), new ArrayRealVector(right, false))
-                .toArray();
+        return SmallestSolution.of(swept, right);
     }
 
     /** Takes the mean of the levels seen out of them. */

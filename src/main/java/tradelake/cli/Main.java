@@ -2,6 +2,7 @@ package tradelake.cli;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -29,7 +30,7 @@ import picocli.CommandLine.Model.OptionSpec;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:done, also when nothing was new",
-            "1:a table or a check failed",
+            "1:a table or a check failed, or standard output could not be written",
             "2:bad usage, input or settings: one line says what",
             "75:try again later: the lake is held by another run",
             "130:stopped by Ctrl-C",
@@ -50,7 +51,10 @@ public final class Main {
 
     public static void main(String[] args) {
         Locale.setDefault(Locale.ROOT);
-        int code = run(new SparkWorkbench(), utf8(FileDescriptor.out), utf8(FileDescriptor.err), args);
+        StandardOutput answers = new StandardOutput(new FileOutputStream(FileDescriptor.out));
+        PrintWriter err = utf8(new FileOutputStream(FileDescriptor.err));
+        int done = run(new SparkWorkbench(), utf8(answers), err, args);
+        int code = answers.judged(done, StandardOutput.isPipe(), err);
         // A cluster manager takes an exit before the end of main for a failure, even with code 0.
         if (code != Exit.DONE || !SparkSessions.areSubmitted()) System.exit(code);
     }
@@ -135,7 +139,7 @@ public final class Main {
     }
 
     /** Standard output is UTF-8 whatever the locale says: the names in the tables are Chinese too. */
-    private static PrintWriter utf8(FileDescriptor descriptor) {
-        return new PrintWriter(new OutputStreamWriter(new FileOutputStream(descriptor), StandardCharsets.UTF_8), false);
+    private static PrintWriter utf8(OutputStream stream) {
+        return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), false);
     }
 }

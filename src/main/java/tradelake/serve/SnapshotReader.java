@@ -20,9 +20,6 @@ import tradelake.report.Report;
 
 /** Answers SQL from the current snapshot of a lake on this machine. Nothing can be changed; nothing of Spark is needed. */
 public final class SnapshotReader implements AutoCloseable {
-    private static final Pattern QUESTION = Pattern.compile(
-            "(?is)\\(*\\s*(SELECT|WITH|FROM|VALUES|TABLE|SHOW|DESCRIBE|DESC|SUMMARIZE|EXPLAIN|PIVOT|UNPIVOT)\\b.*");
-
     /** As Spark says it, too. */
     private static final Pattern TABLES_IN = Pattern.compile("(?is)SHOW\\s+TABLES\\s+(?:IN|FROM)\\s+(\\w+)");
 
@@ -169,10 +166,7 @@ public final class SnapshotReader implements AutoCloseable {
         String sql = statements.isEmpty() ? "" : statements.get(0);
         if (statements.size() > 1)
             throw new BadInput("Cannot run %d statements at once: ask one.".formatted(statements.size()));
-        if (!QUESTION.matcher(sql).matches())
-            throw new BadInput(
-                    "Cannot run \"%s\": the lake is read only here. Ask with SELECT, WITH, SHOW, DESCRIBE or EXPLAIN."
-                            .formatted(sql.length() <= 40 ? sql : sql.substring(0, 40) + "..."));
+        ReadOnly.DUCKDB.require(sql);
         return TABLES_IN.matcher(sql).replaceFirst("SHOW TABLES FROM $1");
     }
 

@@ -226,8 +226,12 @@ class SnapshotsTest {
                 "COPY gold.small TO 'x.csv'",
                 "SELECT 1; DROP TABLE gold.small",
                 "",
-                "ATTACH 'x.db'"))
+                "ATTACH 'x.db'",
+                "EXPLAIN ANALYZE COPY gold.small TO '%s'".formatted(folder.resolve("x.csv")),
+                "EXPLAIN (ANALYZE) COPY gold.small TO '%s'".formatted(folder.resolve("x.csv"))))
             assertThatThrownBy(() -> DrawnLake.ask(home, sql)).as(sql).isInstanceOf(BadInput.class);
+        assertThat(folder.resolve("x.csv")).doesNotExist();
+        assertThat(DrawnLake.ask(home, "EXPLAIN ANALYZE FROM gold.small")).isNotEmpty();
         assertThatThrownBy(() -> DrawnLake.ask(home, "SELECT keyy FROM gold.small"))
                 .hasMessageStartingWith("Cannot answer: Referenced column \"keyy\" not found")
                 .hasMessageNotContaining("\n");

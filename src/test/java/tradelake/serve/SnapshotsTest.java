@@ -158,6 +158,7 @@ class SnapshotsTest {
 
     @Test
     void whoLosesTheLockLeavesReadersWhereTheyWereAndTheNextRunSweepsUp() {
+        DrawnLake lake = new DrawnLake(home, "snapshot.runs-kept=2").filled();
         lake.publish("000001");
         lake.writeLarge(2);
         assertThatThrownBy(() -> lake.publish("000002", () -> {
@@ -165,8 +166,12 @@ class SnapshotsTest {
                 }))
                 .isInstanceOf(TryLater.class);
         assertThat(DrawnLake.ask(home, "SELECT max(value) FROM gold.large")).containsExactly(999.0);
-        lake.publish("000002");
+        assertThat(lake.published("000002").resolve(Snapshot.MANIFEST)).doesNotExist();
+        lake.publish("000003");
         assertThat(DrawnLake.ask(home, "SELECT max(value) FROM gold.large")).containsExactly(2 * 999.0);
+        assertThat(lake.store().names("published"))
+                .as("the run before is kept, not the one that never was current")
+                .containsExactly("000001", "000003", "current");
     }
 
     @Test

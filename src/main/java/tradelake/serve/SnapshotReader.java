@@ -1,7 +1,6 @@
 package tradelake.serve;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -38,13 +37,16 @@ public final class SnapshotReader implements AutoCloseable {
      */
     public static Optional<SnapshotReader> open(Path lake) {
         Path published = lake.resolve(Snapshots.FOLDER);
+        Path current = published.resolve(Snapshots.CURRENT);
         try {
-            Path current = published.resolve(Snapshots.CURRENT);
             if (!Files.exists(current)) return Optional.empty();
             Path folder = published.resolve(Files.readString(current).strip());
             return Optional.of(new SnapshotReader(MovedSnapshot.open(folder), folder));
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new BadInput(
+                    "Cannot read %s: %s. Make it readable, or delete it and run `tradelake refresh` again."
+                            .formatted(current, e.getMessage()),
+                    e);
         } catch (SQLException e) {
             throw new BadInput(
                     "Cannot open the snapshot in %s: %s. Delete that folder and run `tradelake refresh` again."

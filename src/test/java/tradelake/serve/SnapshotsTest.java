@@ -224,6 +224,15 @@ class SnapshotsTest {
     }
 
     @Test
+    void aPointerThatCannotBeReadIsOneSentence() throws IOException {
+        Path current = Files.createDirectories(home.resolve("published/current"));
+        assertThatThrownBy(() -> SnapshotReader.open(home))
+                .isInstanceOf(BadInput.class)
+                .hasMessageStartingWith("Cannot read " + current)
+                .hasMessageEndingWith("run `tradelake refresh` again.");
+    }
+
+    @Test
     void onlyQuestionsAreAnswered() {
         lake.publish("000001");
         for (String sql : List.of(

@@ -38,7 +38,6 @@ public final class Snapshots {
         // A view would have to read from a remote store, which DuckDB cannot do without an extension.
         this.rowsInside =
                 store.onThisMachine(FOLDER).isPresent() ? settings.wholeNumber("snapshot.rows-inside") : Long.MAX_VALUE;
-        if (kept < 0) throw settings.refuse("snapshot.runs-kept", "0 (no snapshots) or more");
     }
 
     /** Whether a snapshot is made from the table: gold is copied, and the run's record sums up some others. */

@@ -1,8 +1,5 @@
 package tradelake.cli;
 
-import java.io.IOException;
-import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
@@ -10,7 +7,6 @@ import java.util.stream.IntStream;
 import tradelake.gravity.EffectValues;
 import tradelake.gravity.Fate;
 import tradelake.gravity.PpmlFit;
-import tradelake.lake.BadInput;
 
 /** What a fit leaves beside its answer: a CSV file of rows, one of fixed effects. */
 final class EstimateFiles {
@@ -45,10 +41,6 @@ final class EstimateFiles {
     }
 
     private static void write(Path file, Consumer<RowsOut> rows) {
-        try (PrintWriter out = new PrintWriter(Files.newBufferedWriter(file))) {
-            rows.accept(new CsvOut(out));
-        } catch (IOException e) {
-            throw new BadInput("Cannot write %s (%s): name a file in a folder that is there.".formatted(file, e), e);
-        }
+        TextFile.write(file, out -> rows.accept(new CsvOut(out)));
     }
 }

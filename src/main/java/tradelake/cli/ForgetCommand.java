@@ -16,7 +16,7 @@ final class ForgetCommand extends LakeCommand {
     @Parameters(
             arity = "1..*",
             paramLabel = "FILE",
-            description = "Name, path or first digits of the SHA-256 of an ingested file.")
+            description = "Name, path or first digits of the SHA-256 of one ingested file.")
     private List<String> files;
 
     ForgetCommand(Workbench workbench) {

@@ -2,11 +2,14 @@ package tradelake.cli;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.OptionSpec;
@@ -29,7 +32,7 @@ import picocli.CommandLine.Model.OptionSpec;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:done, also when nothing was new",
-            "1:a table or a check failed",
+            "1:a table or a check failed, or standard output could not be written",
             "2:bad usage, input or settings: one line says what",
             "75:try again later: the lake is held by another run",
             "130:stopped by Ctrl-C",
@@ -50,7 +53,10 @@ public final class Main {
 
     public static void main(String[] args) {
         Locale.setDefault(Locale.ROOT);
-        int code = run(new SparkWorkbench(), utf8(FileDescriptor.out), utf8(FileDescriptor.err), args);
+        StandardOutput answers = new StandardOutput(new FileOutputStream(FileDescriptor.out));
+        PrintWriter err = utf8(new FileOutputStream(FileDescriptor.err));
+        int done = run(new SparkWorkbench(), utf8(answers), err, args);
+        int code = answers.judged(done, StandardOutput.isPipe(), err);
         // A cluster manager takes an exit before the end of main for a failure, even with code 0.
         if (code != Exit.DONE || !SparkSessions.areSubmitted()) System.exit(code);
     }
@@ -58,7 +64,7 @@ public final class Main {
     /** Runs one command and returns its exit code; tests call this too. */
     static int run(Workbench workbench, PrintWriter out, PrintWriter err, String... args) {
         try {
-            return commandLine(workbench).setOut(out).setErr(err).execute(args);
+            return commandLine(workbench).setOut(out).setErr(err).execute(spoken(args));
         } catch (Error e) {
             e.printStackTrace(err);
             if (e instanceof OutOfMemoryError)
@@ -68,6 +74,12 @@ public final class Main {
             out.flush();
             err.flush();
         }
+    }
+
+    /** {@code help refresh} is said of many programs for {@code refresh --help}. */
+    private static String[] spoken(String... args) {
+        if (args.length == 0 || !args[0].equals("help")) return args;
+        return Stream.concat(Arrays.stream(args).skip(1), Stream.of("--help")).toArray(String[]::new);
     }
 
     static CommandLine commandLine(Workbench workbench) {
@@ -110,8 +122,7 @@ public final class Main {
                 gravity(workbench),
                 new BenchCommand(),
                 new DoctorCommand(),
-                new CompletionCommand(),
-                new CommandLine.HelpCommand());
+                new CompletionCommand());
     }
 
     private static CommandLine gravity(Workbench workbench) {
@@ -136,7 +147,7 @@ public final class Main {
     }
 
     /** Standard output is UTF-8 whatever the locale says: the names in the tables are Chinese too. */
-    private static PrintWriter utf8(FileDescriptor descriptor) {
-        return new PrintWriter(new OutputStreamWriter(new FileOutputStream(descriptor), StandardCharsets.UTF_8), false);
+    private static PrintWriter utf8(OutputStream stream) {
+        return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), false);
     }
 }

@@ -1,5 +1,6 @@
 package tradelake.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -66,12 +67,21 @@ final class OpenLake implements AutoCloseable {
         return new OpenLake(setup);
     }
 
-    /** A lake that some run has written to. */
+    /** A lake that some run has written to; one on this machine that is not there is refused before Spark starts. */
     static OpenLake toRead(Setup setup) {
+        requireThere(setup);
         OpenLake open = new OpenLake(setup);
         if (open.runs().latest().isPresent()) return open;
         open.close();
         throw missing(setup);
+    }
+
+    /** Throws {@link BadInput} for a path of this machine without a lake; of others only Spark can tell. */
+    static void requireThere(Setup setup) {
+        if (SparkSessions.areSubmitted()) return;
+        if (Home.onThisMachine(setup.lake())
+                .filter(lake -> !Files.isDirectory(lake.resolve("runs")))
+                .isPresent()) throw missing(setup);
     }
 
     /** What to say of a lake that no run has written to. */

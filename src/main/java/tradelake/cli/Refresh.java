@@ -104,7 +104,7 @@ final class Refresh {
     /** The change of the register that reading these files or folders is; inputs without anything to read are refused at once. */
     Consumer<ReleaseRegister> reading(List<String> inputs, Story told) {
         List<Path> paths = inputs.stream().map(Path::new).toList();
-        originals().refuseNested(paths, lake.store().root());
+        originals().refuseNested(paths, lake.store().root(), hadoop());
         InputFiles.requireSome(paths, hadoop());
         return register -> {
             register.read(paths, hadoop(), Runtime.getRuntime().availableProcessors(), originals());

@@ -1,7 +1,6 @@
 package tradelake.cli;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -76,14 +75,14 @@ final class ScenarioRunCommand extends LakeCommand {
     private void write(List<ResultTable> results, Path to) {
         try {
             Files.createDirectories(to);
-            for (ResultTable result : results)
-                if (table.map(result.name()::equals).orElse(true))
-                    try (PrintWriter file = new PrintWriter(Files.newBufferedWriter(to.resolve(file(result))))) {
-                        ResultsOut.write(List.of(result), Optional.of(result.name()), RowFormat.csv.to(file));
-                    }
         } catch (IOException e) {
             throw new BadInput("Cannot write to %s: give a folder that can be written.".formatted(to), e);
         }
+        for (ResultTable result : results)
+            if (table.map(result.name()::equals).orElse(true))
+                TextFile.write(
+                        to.resolve(file(result)),
+                        out -> ResultsOut.write(List.of(result), Optional.of(result.name()), RowFormat.csv.to(out)));
     }
 
     private static String file(ResultTable result) {

@@ -7,7 +7,9 @@ import java.util.Locale;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import tradelake.lake.BadInput;
 import tradelake.lake.Settings;
+import tradelake.lake.Years;
 import tradelake.reference.ProductLevel;
 
 /**
@@ -35,6 +37,8 @@ record SettingRange(String key, Predicate<Settings> holds, String expected) {
             of("gravity.least-pairs", Settings::wholeNumber, n -> n >= 2 && n <= MANY, "2 or more"),
             of("event-study.trend", Settings::years, years -> years.to() < ENTRY, "years before " + ENTRY),
             of("event-study.placebo-years", Settings::wholeNumber, n -> n >= 1 && n <= 10, "from 1 to 10"),
+            of("before-after.baselines", Settings::list, SettingRange::areYears, "a list such as [2019, 2017-2019]"),
+            of("snapshot.runs-kept", Settings::integer, kept -> kept >= 0, "0 (no snapshots) or more"),
             of("lock.expiry", Settings::duration, SettingRange::isExpiry, "from 1s to 30d"),
             of("steps.at-once", Settings::wholeNumber, n -> n >= 1 && n <= 64, "from 1 to 64"));
 
@@ -57,6 +61,15 @@ record SettingRange(String key, Predicate<Settings> holds, String expected) {
     private static boolean areLevels(List<String> words) {
         List<String> known = List.of(LEVELS.split(", "));
         return words.stream().allMatch(word -> known.contains(word.toLowerCase(Locale.ROOT)));
+    }
+
+    private static boolean areYears(List<String> words) {
+        try {
+            words.forEach(Years::parse);
+            return true;
+        } catch (BadInput e) {
+            return false;
+        }
     }
 
     private static boolean isExpiry(Duration expiry) {

@@ -2,6 +2,7 @@ package tradelake.cli;
 
 import java.io.IOException;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.SparkSession;
@@ -17,7 +18,8 @@ final class SparkTrial {
         long start = System.nanoTime();
         try (SparkSession session = SparkSessions.open(setup)) {
             Path folder = new Path(setup.lake(), "_doctor-" + UUID.randomUUID());
-            long read = writeAndRead(session, folder);
+            FileSystem fs = folder.getFileSystem(session.sparkContext().hadoopConfiguration());
+            long read = in(folder, fs, () -> writeAndRead(session, folder));
             String took = Human.duration((System.nanoTime() - start) / 1e9);
             if (read != ROWS) return Check.failed("spark", "Wrote %d rows to Delta and read %d".formatted(ROWS, read));
             return Check.ok("spark", "Spark %s wrote and read a Delta table in %s".formatted(Versions.spark(), took));
@@ -26,18 +28,28 @@ final class SparkTrial {
         }
     }
 
-    private static long writeAndRead(SparkSession session, Path folder) throws IOException {
-        FileSystem fs = folder.getFileSystem(session.sparkContext().hadoopConfiguration());
+    /** Tries something in a folder of the lake that is deleted afterwards, and the lake's folder too where that was not there. */
+    static <T> T in(Path folder, FileSystem fs, Callable<T> trial) throws Exception {
         boolean made = !fs.exists(folder.getParent());
         try {
-            session.range(ROWS).write().format("delta").save(folder.toString());
-            return session.read()
-                    .format("delta")
-                    .load(folder.toString())
-                    .distinct()
-                    .count();
+            return trial.call();
         } finally {
-            fs.delete(made ? folder.getParent() : folder, true);
+            fs.delete(folder, true);
+            if (made) deleteIfEmpty(folder.getParent(), fs);
+        }
+    }
+
+    private static long writeAndRead(SparkSession session, Path folder) {
+        session.range(ROWS).write().format("delta").save(folder.toString());
+        return session.read().format("delta").load(folder.toString()).distinct().count();
+    }
+
+    /** A file system refuses what is not empty: somebody has begun to fill the lake meanwhile. */
+    private static void deleteIfEmpty(Path lake, FileSystem fs) {
+        try {
+            fs.delete(lake, false);
+        } catch (IOException e) {
+            // It is theirs.
         }
     }
 

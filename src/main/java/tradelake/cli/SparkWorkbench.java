@@ -65,7 +65,12 @@ final class SparkWorkbench implements Workbench {
     public void forget(Setup setup, List<String> files) {
         try (OpenLake lake = OpenLake.toRead(setup)) {
             lake.refresh(setup.teller())
-                    .run(register -> files.forEach(register::forget), TradelakeCatalog.INGEST, false, Optional.empty());
+                    .run(
+                            register ->
+                                    files.forEach(file -> setup.teller().note("Taken out: " + register.forget(file))),
+                            TradelakeCatalog.INGEST,
+                            false,
+                            Optional.empty());
             setup.teller().note("What depended on it is made anew by the next refresh or build.");
         }
     }

@@ -1,6 +1,5 @@
 package tradelake.cli;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -19,7 +18,7 @@ final class SqlEngines {
             return spark(setup, "silver and bronze are not in the published snapshot");
         Optional<Path> lake = Home.onThisMachine(setup.lake());
         if (lake.isEmpty()) return spark(setup, "The lake is not on this machine");
-        requireLake(setup, lake.get());
+        OpenLake.requireThere(setup);
         Optional<SnapshotReader> snapshot = SnapshotReader.open(lake.get());
         if (snapshot.filter(reader -> reader.isBehind(lake.get())).isPresent())
             setup.teller()
@@ -34,7 +33,7 @@ final class SqlEngines {
                 .orElseThrow(() -> new BadInput(
                         "The lake %s is not on this machine: copy the folder that its published/current names, the report is in it."
                                 .formatted(setup.lake())));
-        requireLake(setup, lake);
+        OpenLake.requireThere(setup);
         return SnapshotReader.open(lake)
                 .orElseThrow(() -> new BadInput(
                         "No snapshot is published in %s yet. Run: tradelake refresh --lake %1$s".formatted(lake)));
@@ -43,10 +42,5 @@ final class SqlEngines {
     private static SqlAnswers spark(Setup setup, String reason) {
         setup.teller().note(reason + ": Spark answers, which takes some ten seconds.");
         return new SparkAnswers(setup);
-    }
-
-    /** Said before Spark starts. */
-    private static void requireLake(Setup setup, Path lake) {
-        if (!Files.isDirectory(lake.resolve("runs"))) throw OpenLake.missing(setup);
     }
 }

@@ -1,9 +1,6 @@
 package tradelake.cli;
 
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
@@ -55,14 +52,7 @@ final class SqlOutput {
     }
 
     private RowsOut toFile(RowFormat format) {
-        return (headings, rows) -> {
-            try (PrintWriter out = new PrintWriter(Files.newBufferedWriter(file, StandardCharsets.UTF_8))) {
-                format.to(out).write(headings, rows);
-                if (out.checkError()) throw new IOException("the disk is full or the file was taken away");
-            } catch (IOException e) {
-                throw new BadInput("Cannot write %s: %s. Name another file.".formatted(file, e.getMessage()), e);
-            }
-        };
+        return (headings, rows) -> TextFile.write(file, out -> format.to(out).write(headings, rows));
     }
 
     private Form form() {

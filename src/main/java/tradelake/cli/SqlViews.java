@@ -13,6 +13,7 @@ import tradelake.lake.BadInput;
 import tradelake.lake.Layer;
 import tradelake.lake.Manifest;
 import tradelake.lake.Table;
+import tradelake.serve.ReadOnly;
 import tradelake.sources.ComtradeSource;
 import tradelake.sources.Release;
 import tradelake.sources.Releases;
@@ -23,9 +24,6 @@ import tradelake.sources.SourceFile;
  * themselves, read through the formats. A view is made when a statement first names it.
  */
 final class SqlViews {
-    private static final Pattern QUESTION =
-            Pattern.compile("(?is)^\\s*\\(*\\s*(SELECT|WITH|VALUES|TABLE|SHOW|DESCRIBE|DESC|EXPLAIN)\\b.*");
-    private static final Pattern CHANGE = Pattern.compile("(?is).*\\b(INSERT|MERGE|UPDATE|DELETE|OVERWRITE)\\b.*");
     private static final String ROWS = "comtrade";
 
     /** A data source of our own can stand behind a temporary view only, and those have no schema. */
@@ -50,12 +48,7 @@ final class SqlViews {
     /** Answers one statement that only reads. */
     Dataset<Row> query(String statement) {
         String sql = statement.strip().replaceAll(";+$", "");
-        if (!QUESTION.matcher(sql).matches()
-                || sql.regionMatches(true, 0, "WITH", 0, 4)
-                        && CHANGE.matcher(sql).matches())
-            throw new BadInput(
-                    "Cannot run \"%s\": the lake is read only here. Ask with SELECT, WITH, SHOW, DESCRIBE or EXPLAIN."
-                            .formatted(firstWords(sql)));
+        ReadOnly.SPARK.require(sql);
         boolean all = sql.toUpperCase(Locale.ROOT).startsWith("SHOW");
         tables.stream()
                 .filter(table -> all || names(sql, table.shortName()))
@@ -109,10 +102,6 @@ final class SqlViews {
 
     private static boolean names(String sql, String table) {
         return sql.toLowerCase(Locale.ROOT).contains(table);
-    }
-
-    private static String firstWords(String sql) {
-        return sql.length() <= 40 ? sql : sql.substring(0, 40) + "...";
     }
 
     /** Spark's first sentence, without its error class and the plan below it. */

@@ -53,10 +53,19 @@ public final class Pipeline {
             return running.now();
         } catch (Throwable e) {
             // Spark throws checked exceptions unannounced; whatever it was, the run does not stay "running" for ever.
-            String unexpected = Shutdown.isUnderWay() ? "Stopped from outside before its end." : e.getMessage();
-            String message = Expected.behind(e).map(Throwable::getMessage).orElse(unexpected);
-            runs.save(running.now().ended("failed", now(context.clock()), message));
+            saveFailed(running.now(), context, e);
             throw e;
+        }
+    }
+
+    /** What the run failed of is what the user must hear, also where that cannot be saved. */
+    private void saveFailed(Manifest manifest, RunContext context, Throwable failure) {
+        String unexpected = Shutdown.isUnderWay() ? "Stopped from outside before its end." : failure.getMessage();
+        String message = Expected.behind(failure).map(Throwable::getMessage).orElse(unexpected);
+        try {
+            runs.save(manifest.ended("failed", now(context.clock()), message));
+        } catch (RuntimeException e) {
+            failure.addSuppressed(e);
         }
     }
 

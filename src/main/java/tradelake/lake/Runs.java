@@ -71,9 +71,10 @@ public final class Runs {
     /** Makes the run what readers see, unless another was published since {@code base}. */
     void publish(Manifest manifest, long base) {
         save(manifest);
-        if (!store.putIfAbsent(POINTERS + pointerName(base + 1), Json.write(new Pointer(manifest.run(), ""))))
-            throw new TryLater("Another refresh published first; this run is kept as " + manifest.run()
-                    + " but readers do not see it. Run it again.");
+        if (store.putIfAbsent(POINTERS + pointerName(base + 1), Json.write(new Pointer(manifest.run(), "")))) return;
+        save(manifest.ended("built", manifest.finished(), manifest.message()));
+        throw new TryLater("Another refresh published first; this run is kept as " + manifest.run()
+                + " but readers do not see it. Run it again.");
     }
 
     /** Uses up the next number for what is published already, so that a run which lost its lock cannot publish. */

@@ -1,7 +1,6 @@
 package tradelake.serve;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -20,9 +19,6 @@ import tradelake.report.Report;
 
 /** Answers SQL from the current snapshot of a lake on this machine. Nothing can be changed; nothing of Spark is needed. */
 public final class SnapshotReader implements AutoCloseable {
-    private static final Pattern QUESTION = Pattern.compile(
-            "(?is)\\(*\\s*(SELECT|WITH|FROM|VALUES|TABLE|SHOW|DESCRIBE|DESC|SUMMARIZE|EXPLAIN|PIVOT|UNPIVOT)\\b.*");
-
     /** As Spark says it, too. */
     private static final Pattern TABLES_IN = Pattern.compile("(?is)SHOW\\s+TABLES\\s+(?:IN|FROM)\\s+(\\w+)");
 
@@ -41,13 +37,16 @@ public final class SnapshotReader implements AutoCloseable {
      */
     public static Optional<SnapshotReader> open(Path lake) {
         Path published = lake.resolve(Snapshots.FOLDER);
+        Path current = published.resolve(Snapshots.CURRENT);
         try {
-            Path current = published.resolve(Snapshots.CURRENT);
             if (!Files.exists(current)) return Optional.empty();
             Path folder = published.resolve(Files.readString(current).strip());
             return Optional.of(new SnapshotReader(MovedSnapshot.open(folder), folder));
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new BadInput(
+                    "Cannot read %s: %s. Make it readable, or delete it and run `tradelake refresh` again."
+                            .formatted(current, e.getMessage()),
+                    e);
         } catch (SQLException e) {
             throw new BadInput(
                     "Cannot open the snapshot in %s: %s. Delete that folder and run `tradelake refresh` again."
@@ -169,10 +168,7 @@ public final class SnapshotReader implements AutoCloseable {
         String sql = statements.isEmpty() ? "" : statements.get(0);
         if (statements.size() > 1)
             throw new BadInput("Cannot run %d statements at once: ask one.".formatted(statements.size()));
-        if (!QUESTION.matcher(sql).matches())
-            throw new BadInput(
-                    "Cannot run \"%s\": the lake is read only here. Ask with SELECT, WITH, SHOW, DESCRIBE or EXPLAIN."
-                            .formatted(sql.length() <= 40 ? sql : sql.substring(0, 40) + "..."));
+        ReadOnly.DUCKDB.require(sql);
         return TABLES_IN.matcher(sql).replaceFirst("SHOW TABLES FROM $1");
     }
 

@@ -38,7 +38,6 @@ public final class Snapshots {
         // A view would have to read from a remote store, which DuckDB cannot do without an extension.
         this.rowsInside =
                 store.onThisMachine(FOLDER).isPresent() ? settings.wholeNumber("snapshot.rows-inside") : Long.MAX_VALUE;
-        if (kept < 0) throw settings.refuse("snapshot.runs-kept", "0 (no snapshots) or more");
     }
 
     /** Whether a snapshot is made from the table: gold is copied, and the run's record sums up some others. */
@@ -59,8 +58,7 @@ public final class Snapshots {
         if (last.filter(snapshot -> isGood(snapshot, run)).isPresent()) return Optional.empty();
         String name = freeName(run.run());
         try {
-            String done = write(name, run, sources, last);
-            stillMine.run();
+            String done = write(name, run, sources, last, stillMine);
             store.put(FOLDER + CURRENT, (name + "\n").getBytes(StandardCharsets.UTF_8));
             new Sweep(store, kept).after(name);
             return Optional.of(done);
@@ -111,7 +109,8 @@ public final class Snapshots {
         return name;
     }
 
-    private String write(String name, Manifest run, List<Source> sources, Optional<Snapshot> last)
+    /** Who lost the lock leaves no manifest, so that what never was current does not count among the runs that are kept. */
+    private String write(String name, Manifest run, List<Source> sources, Optional<Snapshot> last, Runnable stillMine)
             throws SQLException, IOException {
         long start = System.nanoTime();
         try (Workplace place = Workplace.of(store, live, FOLDER + name, last)) {
@@ -120,6 +119,7 @@ public final class Snapshots {
             Files.writeString(place.folder().resolve(Snapshot.README), SnapshotReadme.of(snapshot));
             report(place.folder());
             place.install();
+            stillMine.run();
             store.put(FOLDER + name + "/" + Snapshot.MANIFEST, Json.write(snapshot));
             return "Snapshot of %d tables, %d of them written anew, in %.1f s: %s"
                     .formatted(

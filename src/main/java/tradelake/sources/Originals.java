@@ -3,10 +3,11 @@ package tradelake.sources;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
+import java.net.URI;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.util.HexFormat;
+import java.util.Objects;
 import java.util.UUID;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
@@ -48,8 +49,10 @@ public record Originals(Path folder, boolean keep) {
             }
             if (!lake.rename(temporary, target)) throw new IOException("cannot rename " + temporary);
         } catch (IOException e) {
-            throw new UncheckedIOException(
-                    new IOException("Cannot copy %s to %s: %s".formatted(source, target, e.getMessage()), e));
+            throw new BadInput(
+                    "Cannot copy %s to %s: %s. Check that both places can be reached and that there is room; or set raw.keep=false."
+                            .formatted(source, target, e.getMessage()),
+                    e);
         }
     }
 
@@ -61,8 +64,8 @@ public record Originals(Path folder, boolean keep) {
             for (FileStatus file : lake.listStatus(folder))
                 if (file.getPath().getName().startsWith(UNFINISHED)) lake.delete(file.getPath(), false);
         } catch (IOException e) {
-            throw new UncheckedIOException(
-                    new IOException("Cannot tidy up %s: %s".formatted(folder, e.getMessage()), e));
+            throw new BadInput(
+                    "Cannot tidy up %s: %s. Check that it can be written to.".formatted(folder, e.getMessage()), e);
         }
     }
 
@@ -77,15 +80,32 @@ public record Originals(Path folder, boolean keep) {
     }
 
     /** Refuses a lake that lies among its own inputs, and inputs inside the lake: it would read what it wrote. */
-    public void refuseNested(Iterable<Path> inputs, Path lake) {
-        for (Path input : inputs)
-            if (isUnder(input, lake) || isUnder(lake, input))
+    public void refuseNested(Iterable<Path> inputs, Path lake, Configuration hadoop) {
+        URI outer = located(lake, hadoop);
+        for (Path input : inputs) {
+            URI inner = located(input, hadoop);
+            if (isUnder(inner, outer) || isUnder(outer, inner))
                 throw new BadInput(
                         "Cannot read the input %s into the lake %s: one lies inside the other. Choose another --lake or --input."
                                 .formatted(input, lake));
+        }
     }
 
-    private static boolean isUnder(Path inner, Path outer) {
-        return (inner.toUri().getPath() + "/").startsWith(outer.toUri().getPath() + "/");
+    private static URI located(Path path, Configuration hadoop) {
+        if (path.toUri().getScheme() != null) return path.toUri();
+        return path.makeQualified(FileSystem.getDefaultUri(hadoop), new Path(System.getProperty("user.dir")))
+                .toUri();
+    }
+
+    /** The same path on two buckets, or on a disk and on S3, is two places. */
+    private static boolean isUnder(URI inner, URI outer) {
+        return Objects.equals(inner.getScheme(), outer.getScheme())
+                && Objects.equals(inner.getAuthority(), outer.getAuthority())
+                && asFolder(inner).startsWith(asFolder(outer));
+    }
+
+    /** With one slash at its end, which the root has already. */
+    private static String asFolder(URI place) {
+        return place.getPath().endsWith("/") ? place.getPath() : place.getPath() + "/";
     }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
@@ -112,8 +113,12 @@ public final class ReleaseRegister {
                 .toArray();
     }
 
-    /** Takes a file out: by its path, its name, or the first eight or more digits of its SHA-256. */
-    public void forget(String file) {
+    /**
+     * Takes a file out and returns its path.
+     *
+     * @param file its path, the end of it from a folder on, or the first eight or more digits of its SHA-256; of one file alone
+     */
+    public String forget(String file) {
         List<Release> meant = byId.values().stream()
                 .filter(Release::isAccepted)
                 .filter(release -> release.isMeantBy(file))
@@ -122,7 +127,17 @@ public final class ReleaseRegister {
             throw new BadInput(
                     "Cannot forget %s: no file of this name, path or SHA-256 counts in the lake. `tradelake sql \"SELECT path, release FROM bronze.releases\"` lists them."
                             .formatted(file));
-        meant.forEach(release -> byId.put(release.id(), release.with(Status.FORGOTTEN)));
+        if (meant.size() > 1) throw ambiguous(file, meant);
+        Release release = meant.get(0);
+        byId.put(release.id(), release.with(Status.FORGOTTEN));
+        return release.facts().path();
+    }
+
+    private static BadInput ambiguous(String file, List<Release> meant) {
+        return new BadInput("Cannot forget %s: it may mean %s. Give more of the path, or the SHA-256."
+                .formatted(
+                        file,
+                        meant.stream().map(release -> release.facts().path()).collect(Collectors.joining(" or "))));
     }
 
     /** Whether the same bytes count already from another path, which still has them: where a file lies must not change. */

@@ -8,6 +8,8 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.apache.hadoop.conf.Configuration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tradelake.cli.Check.Verdict;
@@ -55,6 +57,30 @@ class DoctorTest {
     @Test
     void aRemoteLakeIsLeftToSpark() {
         assertThat(Checkup.folder("lake", "s3a://bucket/lake").what()).contains("--spark");
+    }
+
+    @Test
+    void aTrialLeavesNothingBehind() throws Exception {
+        tryOut(() -> Files.createDirectories(folder.resolve("lake/trial/_delta_log")));
+        assertThat(folder.resolve("lake")).doesNotExist();
+    }
+
+    @Test
+    void aTrialLeavesWhatOthersPutIntoTheLakeMeanwhile() throws Exception {
+        Path lock = folder.resolve("lake/lock/000000000001.json");
+        tryOut(() -> {
+            Files.createDirectories(folder.resolve("lake/trial/_delta_log"));
+            Files.createDirectories(lock.getParent());
+            return Files.writeString(lock, "{}");
+        });
+        assertThat(lock).hasContent("{}");
+        assertThat(folder.resolve("lake/trial")).doesNotExist();
+    }
+
+    private void tryOut(Callable<Path> trial) throws Exception {
+        org.apache.hadoop.fs.Path place =
+                new org.apache.hadoop.fs.Path(folder.resolve("lake/trial").toUri());
+        SparkTrial.in(place, place.getFileSystem(new Configuration()), trial);
     }
 
     private int doctor(String... options) {

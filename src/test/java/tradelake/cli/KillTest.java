@@ -21,9 +21,9 @@ class KillTest {
         survives(2);
     }
 
-    /** Some 15 minutes; by hand: {@code mvn verify -Dtest.groups=long -Dtest.excludedGroups=}. */
+    /** Some 15 minutes: with the other long checks, {@code mvn verify -Pacceptance}. */
     @Test
-    @Tag("long")
+    @Tag("acceptance")
     void tenKills() throws Exception {
         survives(10);
     }
@@ -31,7 +31,7 @@ class KillTest {
     /**
      * Kills come at random moments between the start of a run and the time an undisturbed one took, so that they fall into
      * start-up, into silver, into gold and around publishing; the first comes early enough to hit. The seed is printed with a
-     * failure.
+     * failure; {@code -Dkill.seed=SEED} draws the same moments again, as parts of the time that the undisturbed run takes then.
      */
     private void survives(int kills) throws Exception {
         Path input = Samples.small(folder.resolve("input"));
@@ -39,7 +39,7 @@ class KillTest {
         long started = System.nanoTime();
         assertThat(refresh(input, calm, 0).exitCode()).isZero();
         long whole = (System.nanoTime() - started) / 1_000_000;
-        long seed = System.nanoTime();
+        long seed = Long.getLong("kill.seed", System.nanoTime());
         Random random = new Random(seed);
         Path disturbed = folder.resolve("disturbed");
         int killed = 0;

@@ -22,6 +22,15 @@ class MainTest {
     private final StringWriter err = new StringWriter();
 
     @Test
+    void helpMayComeFirst() {
+        assertThat(run(new RecordingWorkbench(), "help", "refresh")).isZero();
+        String said = out.toString();
+        assertThat(said).contains("--input");
+        assertThat(run(new RecordingWorkbench(), "refresh", "--help")).isZero();
+        assertThat(out.toString()).isEqualTo(said.repeat(2));
+    }
+
+    @Test
     void aCommandReachesTheWorkbenchWithAbsolutePathsAndCheckedSettings() {
         RecordingWorkbench bench = new RecordingWorkbench();
         int code = run(bench, "refresh", "--input", "a", "s3a://b/c", "--lake", "mine", "--set", "years=2008-2013");
@@ -169,6 +178,9 @@ class MainTest {
                 "event-study.trend=2010-2022 | 2010-2022 | years before 2022",
                 "event-study.placebo-years=0 | 0 | from 1 to 10",
                 "event-study.placebo-years=11 | 11 | from 1 to 10",
+                "before-after.baselines=[x] | x | a list such as [2019, 2017-2019]",
+                "before-after.baselines=[2019-2017] | 2019-2017 | a list such as [2019, 2017-2019]",
+                "snapshot.runs-kept=-1 | -1 | 0 (no snapshots) or more",
                 "lock.expiry=0s | 0s | from 1s to 30d",
                 "lock.expiry=9000d | 9000d | from 1s to 30d",
             })
@@ -196,9 +208,31 @@ class MainTest {
                         "--set",
                         "pairs.product-levels=[]",
                         "--set",
+                        "snapshot.runs-kept=0",
+                        "--set",
                         "lock.expiry=1s"))
                 .as(err.toString())
                 .isZero();
+    }
+
+    /** The project's folder holds groups that cannot be read: whoever opens the lake before looking says so instead. */
+    @ParameterizedTest
+    @ValueSource(strings = {"plan", "build", "forget x.gz", "coverage", "claims", "scenario run us-2025-08-31"})
+    void aLakeThatIsNotThereIsToldBeforeAnythingStarts(String command, @TempDir Path folder) throws IOException {
+        Files.createDirectories(folder.resolve("conf"));
+        Files.writeString(folder.resolve("conf/groups.csv"), "broken");
+        String lake = folder.resolve("laek").toString();
+        String before = System.setProperty("tradelake.home", folder.toString());
+        try {
+            assertThat(run(new SparkWorkbench(), (command + " --lake " + lake).split(" ")))
+                    .isEqualTo(2);
+        } finally {
+            if (before == null) System.clearProperty("tradelake.home");
+            else System.setProperty("tradelake.home", before);
+        }
+        assertThat(err)
+                .hasToString(
+                        "There is no lake at %s yet. Make one with: tradelake refresh --lake %1$s\n".formatted(lake));
     }
 
     @Test

@@ -36,7 +36,7 @@ class RealFilesTest {
         String shared = System.getProperty("tradelake.shared", "");
         assumeTrue(!shared.isEmpty(), "needs published files: run with -Dtradelake.shared=DIR");
         lake = new TestLake(folder, "years=2008-2024");
-        first = TestSession.compiled(() -> lake.makeShares(Path.of(shared, "data", "comtrade_legacy")));
+        first = TestSession.compiled(() -> lake.refresh(Path.of(shared, "data", "comtrade_legacy")));
     }
 
     @Test
@@ -76,6 +76,21 @@ class RealFilesTest {
     }
 
     @Test
+    void everyTableIsMadeAndPublished() {
+        assertThat(first.manifest().status()).isEqualTo("published");
+        assertThat(first.manifest().tables()).hasSameSizeAs(TestLake.tables());
+    }
+
+    /** Indonesia's files hold World rows alone: how much is known, with whom is not. */
+    @Test
+    void aReporterWithoutPartnersHasATotalAndNoShare() {
+        Row share = headline("TOTAL", "X", 2021);
+        assertThat(Columns.TOTAL_USD.in(share)).isEqualTo(231_522_456_067.0);
+        assertThat(RegionalShares.UNALLOCATED.in(share)).isEqualTo(231_522_456_067.0);
+        assertThat(RegionalShares.INTRA_SHARE.in(share)).isNull();
+    }
+
+    @Test
     void identicalRowsOfIndonesiasOverlappingFilesCountOnce() {
         assertThat(setAside("duplicate")).isEqualTo(8_706);
     }
@@ -99,7 +114,7 @@ class RealFilesTest {
     @Test
     void theSameFilesAgainMakeNothingAnew() {
         Refresh.Outcome again =
-                lake.makeShares(Path.of(System.getProperty("tradelake.shared"), "data", "comtrade_legacy"));
+                lake.refresh(Path.of(System.getProperty("tradelake.shared"), "data", "comtrade_legacy"));
         assertThat(again.manifest().work()).isEmpty();
         assertThat(again.manifest().versions()).isEqualTo(first.manifest().versions());
     }

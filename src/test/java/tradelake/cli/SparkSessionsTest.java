@@ -1,13 +1,25 @@
 package tradelake.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tradelake.lake.BadInput;
 
 class SparkSessionsTest {
     private static final Map<String, String> NONE = Map.of();
+
+    @ParameterizedTest
+    @ValueSource(strings = {"local[0]", "spark://host:7077x", "spark:/host:7077", "yarm", "local[two]"})
+    void aMasterThatCannotBeIsRefusedBeforeSparkStarts(String master) {
+        assertThatThrownBy(() -> SparkSessions.options(Optional.of(master), NONE, NONE))
+                .isInstanceOf(BadInput.class)
+                .hasMessageStartingWith("Cannot use the Spark master " + master);
+    }
 
     @Test
     void aloneItRunsOnThisMachineAndListensToNobodyElse() {

@@ -271,6 +271,22 @@ class PipelineTest {
     }
 
     @Test
+    void whatTheRunFailedOfIsHeardAlsoWhereItCannotBeSaved() {
+        Work fails = new Measure() {
+            @Override
+            public void perform(RunningWork run) {
+                lake.store().delete("runs");
+                lake.store().put("runs", new byte[0]);
+                throw new CheckFailed("The gauge is broken.");
+            }
+        };
+        assertThatThrownBy(() -> run(fails))
+                .isInstanceOf(CheckFailed.class)
+                .hasMessage("The gauge is broken.")
+                .satisfies(e -> assertThat(e.getSuppressed()).hasAtLeastOneElementOfType(BadInput.class));
+    }
+
+    @Test
     void aDoubledKeyStopsTheRun() {
         measured = "A 1 2.0,A 1 3.0";
         assertThatThrownBy(this::run).isInstanceOf(CheckFailed.class).hasMessageContaining("1 keys (place, hour)");

@@ -158,6 +158,7 @@ class SnapshotsTest {
 
     @Test
     void whoLosesTheLockLeavesReadersWhereTheyWereAndTheNextRunSweepsUp() {
+        DrawnLake lake = new DrawnLake(home, "snapshot.runs-kept=2").filled();
         lake.publish("000001");
         lake.writeLarge(2);
         assertThatThrownBy(() -> lake.publish("000002", () -> {
@@ -165,8 +166,12 @@ class SnapshotsTest {
                 }))
                 .isInstanceOf(TryLater.class);
         assertThat(DrawnLake.ask(home, "SELECT max(value) FROM gold.large")).containsExactly(999.0);
-        lake.publish("000002");
+        assertThat(lake.published("000002").resolve(Snapshot.MANIFEST)).doesNotExist();
+        lake.publish("000003");
         assertThat(DrawnLake.ask(home, "SELECT max(value) FROM gold.large")).containsExactly(2 * 999.0);
+        assertThat(lake.store().names("published"))
+                .as("the run before is kept, not the one that never was current")
+                .containsExactly("000001", "000003", "current");
     }
 
     @Test
@@ -219,6 +224,15 @@ class SnapshotsTest {
     }
 
     @Test
+    void aPointerThatCannotBeReadIsOneSentence() throws IOException {
+        Path current = Files.createDirectories(home.resolve("published/current"));
+        assertThatThrownBy(() -> SnapshotReader.open(home))
+                .isInstanceOf(BadInput.class)
+                .hasMessageStartingWith("Cannot read " + current)
+                .hasMessageEndingWith("run `tradelake refresh` again.");
+    }
+
+    @Test
     void onlyQuestionsAreAnswered() {
         lake.publish("000001");
         for (String sql : List.of(
@@ -226,8 +240,12 @@ class SnapshotsTest {
                 "COPY gold.small TO 'x.csv'",
                 "SELECT 1; DROP TABLE gold.small",
                 "",
-                "ATTACH 'x.db'"))
+                "ATTACH 'x.db'",
+                "EXPLAIN ANALYZE COPY gold.small TO '%s'".formatted(folder.resolve("x.csv")),
+                "EXPLAIN (ANALYZE) COPY gold.small TO '%s'".formatted(folder.resolve("x.csv"))))
             assertThatThrownBy(() -> DrawnLake.ask(home, sql)).as(sql).isInstanceOf(BadInput.class);
+        assertThat(folder.resolve("x.csv")).doesNotExist();
+        assertThat(DrawnLake.ask(home, "EXPLAIN ANALYZE FROM gold.small")).isNotEmpty();
         assertThatThrownBy(() -> DrawnLake.ask(home, "SELECT keyy FROM gold.small"))
                 .hasMessageStartingWith("Cannot answer: Referenced column \"keyy\" not found")
                 .hasMessageNotContaining("\n");

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.LocalDate;
 import java.util.List;
 import org.apache.hadoop.conf.Configuration;
 import org.junit.jupiter.api.Test;
@@ -40,6 +41,40 @@ class ReregisteredFilesTest {
         ReleaseRegister second = read(first.releases());
         assertThat(statuses(second)).containsExactlyInAnyOrder(Release.Status.ACCEPTED, Release.Status.REPLACED);
         assertThat(second.findings()).extracting(Finding::kind).containsExactly("replaced-file");
+    }
+
+    /** The same bytes twice: whichever comes first, the name that says a day decides when they were published. */
+    @Test
+    void ofEqualFilesTheOneThatBearsADateCounts() throws IOException {
+        String dated = "C_A_704_201901_H5_O[2021-03-04].txt";
+        String bytes = Drawn.bulk("cmdCode primaryValue\n27 1");
+        Drawn.file(folder, dated, bytes);
+        Drawn.file(folder, "aa", bytes);
+        Drawn.file(folder, "zz", bytes);
+        ReleaseRegister together = read(List.of());
+        assertThat(together.releases()).singleElement().satisfies(release -> {
+            assertThat(release.facts().path()).endsWith(dated);
+            assertThat(release.facts().published()).contains(LocalDate.of(2021, 3, 4));
+        });
+        assertThat(together.summary()).contains("2 copies of others; 1 file counts");
+        Files.delete(folder.resolve(dated));
+        assertThat(read(together.releases()).releases())
+                .as("the name is gone, the day is not")
+                .singleElement()
+                .satisfies(release -> assertThat(release.facts().published()).contains(LocalDate.of(2021, 3, 4)));
+    }
+
+    @Test
+    void aForgottenFileStaysOutAndSaysSo() throws IOException {
+        Path file = Drawn.file(folder, "p", Drawn.bulk("cmdCode primaryValue\n27 1"));
+        ReleaseRegister first = read(List.of());
+        first.forget("p");
+        ReleaseRegister again = read(first.releases());
+        assertThat(statuses(again)).containsExactly(Release.Status.FORGOTTEN);
+        assertThat(again.findings()).extracting(Finding::kind).containsExactly("forgotten-file");
+        ReleaseRegister named = new ReleaseRegister(again.releases());
+        named.read(List.of(new org.apache.hadoop.fs.Path(file.toUri())), new Configuration(), 1, NOT_KEPT);
+        assertThat(statuses(named)).containsExactly(Release.Status.ACCEPTED);
     }
 
     @Test

@@ -122,7 +122,7 @@ public final class RegionalShares implements Job {
                     "parts_add_up",
                     "abs(total_usd - (intra_usd + extra_usd + self_usd + unallocated_usd)) <= 1e-9 * total_usd")
             .always("share_is_a_fraction", "intra_share IS NULL OR intra_share BETWEEN 0 AND 1")
-            .always("share_unless_nothing", "(intra_share IS NULL) = (intra_usd + extra_usd + unallocated_usd = 0)")
+            .always("share_unless_nothing", "(intra_share IS NULL) = (intra_usd + extra_usd = 0)")
             .always(
                     "share_is_intra",
                     "intra_share IS NULL OR abs(intra_share * (total_usd - self_usd) - intra_usd) <= 1e-9 * total_usd")

@@ -40,7 +40,7 @@ final class ReleaseIndex {
         Map<ReporterYear, List<ReleaseFacts.Dataset>> datasets = new TreeMap<>();
         for (DatasetFacts dataset : release.facts().datasets())
             datasets.computeIfAbsent(new ReporterYear(dataset.year(), dataset.reporter()), it -> new ArrayList<>())
-                    .add(dataset(dataset));
+                    .addAll(datasets(dataset));
         datasets.forEach((place, held) -> touching.computeIfAbsent(place, it -> new ArrayList<>())
                 .add(new ReleaseFacts(
                         ranks.get(release.id()),
@@ -58,23 +58,28 @@ final class ReleaseIndex {
         };
     }
 
-    private static ReleaseFacts.Dataset dataset(DatasetFacts dataset) {
-        return new ReleaseFacts.Dataset(
-                frequency(dataset),
-                dataset.classification(),
-                dataset.isOriginalClassification() ? ReleaseFacts.Origin.ORIGINAL : ReleaseFacts.Origin.CONVERTED,
-                dataset.rows(),
-                months(dataset));
+    /** One for annual rows and one for months; all rows are told of the first, as how they are split is not known. */
+    private static List<ReleaseFacts.Dataset> datasets(DatasetFacts dataset) {
+        List<ReleaseFacts.Dataset> datasets = new ArrayList<>();
+        for (String frequency : frequencies(dataset))
+            datasets.add(new ReleaseFacts.Dataset(
+                    frequency,
+                    dataset.classification(),
+                    dataset.isOriginalClassification() ? ReleaseFacts.Origin.ORIGINAL : ReleaseFacts.Origin.CONVERTED,
+                    datasets.isEmpty() ? dataset.rows() : 0,
+                    frequency.equals("M") ? months(dataset) : new TreeSet<>(Set.of(PublishedRow.ALL_YEAR))));
+        return datasets;
     }
 
-    /** A dataset with annual rows is annual. */
-    private static String frequency(DatasetFacts dataset) {
-        return dataset.frequencies().contains("M") && !dataset.frequencies().contains("A") ? "M" : "A";
+    /** A before M; a dataset of which no row says how often it appears is annual. */
+    private static List<String> frequencies(DatasetFacts dataset) {
+        List<String> known =
+                Stream.of("A", "M").filter(dataset.frequencies()::contains).toList();
+        return known.isEmpty() ? List.of("A") : known;
     }
 
     /** The months of periods such as 201903. */
     private static SortedSet<Integer> months(DatasetFacts dataset) {
-        if (frequency(dataset).equals("A")) return new TreeSet<>(Set.of(PublishedRow.ALL_YEAR));
         return dataset.periods().stream()
                 .filter(period -> period.matches("\\d{6}"))
                 .map(ReleaseIndex::month)
@@ -128,8 +133,8 @@ final class ReleaseIndex {
         String frequency = new LiveReleases(touching.get(place)).frequency();
         for (Release release : releasesOf(List.of(place))) {
             List<DatasetFacts> all = release.facts().datasets().stream()
-                    .filter(dataset ->
-                            dataset.year() == place.year() && frequency(dataset).equals(frequency))
+                    .filter(dataset -> dataset.year() == place.year()
+                            && frequencies(dataset).contains(frequency))
                     .filter(dataset -> LiveReleases.EDITIONS.contains(dataset.classification()))
                     .toList();
             List<DatasetFacts> own = all.stream()

@@ -3,6 +3,7 @@ package tradelake.harmonise;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static tradelake.harmonise.ReleaseFacts.Kind.EXTRACT;
+import static tradelake.harmonise.ReleaseFacts.Kind.TARIFF_LINES;
 import static tradelake.harmonise.ReleaseFacts.Kind.WHOLE;
 import static tradelake.harmonise.ReleaseFacts.UNDATED;
 
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -21,7 +23,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import tradelake.sources.ExactSum;
 
-/** What holds for any rows in any releases, however odd. */
+/** What holds for any rows in any releases, however odd: annual and monthly, whole, in tariff lines and extracts. */
 class AdditiveFlowsPropertyTest {
     private static final LocalDate EARLY = LocalDate.of(2021, 6, 1);
     private static final LocalDate LATE = LocalDate.of(2022, 6, 1);
@@ -127,17 +129,45 @@ class AdditiveFlowsPropertyTest {
     Arbitrary<List<Loaded>> lakes() {
         Arbitrary<Loaded> release = Combinators.combine(
                         Arbitraries.of("A", "B", "C", "D", "E"),
-                        Arbitraries.of(EXTRACT, EXTRACT, WHOLE),
+                        Arbitraries.of(EXTRACT, EXTRACT, WHOLE, TARIFF_LINES),
                         Arbitraries.of(UNDATED, UNDATED, EARLY, LATE),
                         Arbitraries.of("H5", "H5", "H5", "H4", "S4"),
+                        Arbitraries.of(Periods.class),
                         lines())
-                .as(Loaded::new);
+                .as((id, kind, published, edition, periods, lines) ->
+                        new Loaded(id, kind, published, edition, periods.of(lines)));
         return release.list().ofMinSize(1).ofMaxSize(4).uniqueElements(Loaded::id);
+    }
+
+    /** What the rows of a release are about. */
+    enum Periods {
+        YEAR,
+        THREE_MONTHS,
+        TWELVE_MONTHS,
+        YEAR_AND_MONTHS;
+
+        List<Loaded.Line> of(List<Loaded.Line> lines) {
+            return switch (this) {
+                case YEAR -> lines;
+                case THREE_MONTHS -> months(lines, 3);
+                case TWELVE_MONTHS -> months(lines, 12);
+                case YEAR_AND_MONTHS ->
+                    Stream.concat(lines.stream(), months(lines, 3).stream()).toList();
+            };
+        }
+
+        private static List<Loaded.Line> months(List<Loaded.Line> lines, int months) {
+            return IntStream.rangeClosed(1, months)
+                    .boxed()
+                    .flatMap(month -> lines.stream().limit(5).map(line -> line.in(month)))
+                    .toList();
+        }
     }
 
     @Provide
     Arbitrary<List<Loaded.Line>> lines() {
         Arbitrary<Loaded.Line> line = Combinators.combine(
+                        Arbitraries.just(PublishedRow.ALL_YEAR),
                         Arbitraries.of("M", "M", "X", "RX", "?"),
                         Arbitraries.of(0, 36, 97, 156, 842, 899),
                         Arbitraries.of(HsCodes.SOME),

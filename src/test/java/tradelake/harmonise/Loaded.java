@@ -1,5 +1,7 @@
 package tradelake.harmonise;
 
+import static java.util.stream.Collectors.partitioningBy;
+import static java.util.stream.Collectors.toCollection;
 import static java.util.stream.Collectors.toMap;
 
 import java.time.LocalDate;
@@ -7,12 +9,25 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** A release as it lies in a lake of imports and exports of China in 2020. */
 record Loaded(String id, ReleaseFacts.Kind kind, LocalDate published, String edition, List<Line> lines) {
 
-    /** What a line of a release says. */
-    record Line(String flow, int partner, String code, int mot, double value, Double weight) {}
+    /**
+     * What a line of a release says.
+     *
+     * @param month 1 to 12, or {@link PublishedRow#ALL_YEAR}
+     */
+    record Line(int month, String flow, int partner, String code, int mot, double value, Double weight) {
+        Line in(int otherMonth) {
+            return new Line(otherMonth, flow, partner, code, mot, value, weight);
+        }
+
+        boolean isAnnual() {
+            return month == PublishedRow.ALL_YEAR;
+        }
+    }
 
     /** What a lake that holds these releases makes of them; a release loaded twice is one release. */
     static Recorded run(List<Loaded> loaded) {
@@ -34,9 +49,17 @@ record Loaded(String id, ReleaseFacts.Kind kind, LocalDate published, String edi
     }
 
     private ReleaseFacts facts() {
-        ReleaseFacts.Origin original = ReleaseFacts.Origin.ORIGINAL;
-        return new ReleaseFacts(
-                0, id, kind, published, List.of(new ReleaseFacts.Dataset("A", edition, original, lines.size())));
+        List<ReleaseFacts.Dataset> datasets = new ArrayList<>();
+        lines.stream().collect(partitioningBy(Line::isAnnual)).forEach((annual, some) -> {
+            if (!some.isEmpty())
+                datasets.add(new ReleaseFacts.Dataset(
+                        annual ? "A" : "M",
+                        edition,
+                        ReleaseFacts.Origin.ORIGINAL,
+                        some.size(),
+                        some.stream().map(Line::month).collect(toCollection(TreeSet::new))));
+        });
+        return new ReleaseFacts(0, id, kind, published, datasets);
     }
 
     private List<PublishedRow> rows(int release) {
@@ -44,12 +67,12 @@ record Loaded(String id, ReleaseFacts.Kind kind, LocalDate published, String edi
         for (Line line : lines)
             rows.add(new PublishedRow(
                     release,
-                    rows.size(),
+                    rows.size() + 1L,
                     "C",
-                    "A",
+                    line.isAnnual() ? "A" : "M",
                     156,
                     2020,
-                    52,
+                    line.month,
                     line.flow,
                     line.partner,
                     0,

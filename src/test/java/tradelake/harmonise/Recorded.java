@@ -53,13 +53,13 @@ final class Recorded implements FlowSink {
     @Override
     public void accepted(PublishedRow row, boolean isOfWhich) {
         (isOfWhich ? ofWhich : flows).add(row);
-        fate(row, Reason.ACCEPTED);
+        if (!row.isSum()) fate(row, Reason.ACCEPTED);
     }
 
     @Override
     public void publishedTotal(PublishedRow row) {
         totals.add(row);
-        fate(row, Reason.PUBLISHED_TOTAL);
+        if (!row.isSum()) fate(row, Reason.PUBLISHED_TOTAL);
     }
 
     @Override

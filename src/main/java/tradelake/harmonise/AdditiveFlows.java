@@ -25,7 +25,7 @@ public final class AdditiveFlows {
     private final LiveReleases releases;
     private final RowMerge merge;
     private final FlowTrees trees;
-    private final Coverage coverage = new Coverage();
+    private final CoverageTally coverage = new CoverageTally();
 
     /** @param releases every live release that touches the reporter-year, in any order */
     public AdditiveFlows(

@@ -3,7 +3,7 @@ package tradelake.harmonise;
 /** Turns the rows that count, in order, into additive flows: one code tree per flow and partner, one World per flow. */
 final class FlowTrees implements CodeTree.Visitor {
     private final FlowSink sink;
-    private final Coverage coverage;
+    private final CoverageTally coverage;
     private final Excess parts;
     private final Excess partners;
     private final CodeTree tree;
@@ -11,7 +11,7 @@ final class FlowTrees implements CodeTree.Visitor {
     private PublishedRow latest;
     private boolean ofWhich;
 
-    FlowTrees(String place, Tolerance tolerance, Coverage coverage, FlowSink sink) {
+    FlowTrees(String place, Tolerance tolerance, CoverageTally coverage, FlowSink sink) {
         this.sink = sink;
         this.coverage = coverage;
         this.parts = new Excess(place, tolerance, "parts-exceed-total", "parts");

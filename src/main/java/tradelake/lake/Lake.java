@@ -76,7 +76,7 @@ public final class Lake {
         boolean ours = false;
         // Commits before ours, of a run that died, were taken back by the first of ours; what follows it must be ours.
         for (long version = good < 0 ? head : good + 1; version <= head; version++) {
-            boolean foreign = !commit(table, version).contains(run);
+            boolean foreign = !logEntry(table, version).contains(run);
             if (foreign && (ours || version == head))
                 throw new TryLater(
                         "Another writer committed to %s while this run did; nothing of this run is published."
@@ -86,7 +86,7 @@ public final class Lake {
         return head;
     }
 
-    private String commit(Table table, long version) {
+    private String logEntry(Table table, long version) {
         String key = "%s/%s/_delta_log/%020d.json".formatted(table.layer().schema(), table.shortName(), version);
         return store.get(key)
                 .map(json -> new String(json, StandardCharsets.UTF_8))

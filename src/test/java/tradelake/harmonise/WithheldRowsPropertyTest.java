@@ -71,8 +71,8 @@ class WithheldRowsPropertyTest {
         List<Loaded.Line> two = new ArrayList<>();
         rows.forEach((place, value) -> {
             String[] partnerAndCode = place.split(" ");
-            Loaded.Line line =
-                    new Loaded.Line("M", Integer.parseInt(partnerAndCode[0]), partnerAndCode[1], 0, value, null);
+            Loaded.Line line = new Loaded.Line(
+                    PublishedRow.ALL_YEAR, "M", Integer.parseInt(partnerAndCode[0]), partnerAndCode[1], 0, value, null);
             int where = chance.nextInt(4);
             if (where != 0) one.add(line);
             if (where > 1 || one.isEmpty()) two.add(line);

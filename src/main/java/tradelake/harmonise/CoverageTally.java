@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Watches the rows that count and says in the end what they cover of a reporter-year. */
-final class Coverage {
+final class CoverageTally {
     private final Set<Integer> partners = new HashSet<>();
     private final Watched exports = new Watched();
     private final Watched imports = new Watched();

@@ -140,7 +140,7 @@ class SampleTest {
     @Test
     void theQuestionsOfThePagesCanBeAsked() {
         List<Question> asked = QuestionPage.read("questions.md").questions();
-        assertThat(asked).hasSize(30);
+        assertThat(asked).hasSize(32);
         try (SnapshotReader snapshot =
                 SnapshotReader.open(folder.resolve("lake")).orElseThrow()) {
             for (Question question : asked)

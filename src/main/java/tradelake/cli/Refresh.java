@@ -26,9 +26,9 @@ import tradelake.lake.Selection;
 import tradelake.lake.Setting;
 import tradelake.lake.Settings;
 import tradelake.lake.Story;
+import tradelake.lake.Table;
 import tradelake.reference.Indices;
 import tradelake.reference.Reference;
-import tradelake.serve.LiveFiles;
 import tradelake.serve.Snapshots;
 import tradelake.serve.Source;
 import tradelake.sources.InputFiles;
@@ -72,7 +72,7 @@ final class Refresh {
         this.lake = lake;
         this.runs = new Runs(lake.store());
         this.settings = settings;
-        this.snapshots = new Snapshots(lake.store(), new LiveFiles(hadoop()), settings);
+        this.snapshots = new Snapshots(lake.store(), settings);
         this.reference = reference;
         this.indices = indices;
         this.claims = claims;
@@ -177,9 +177,13 @@ final class Refresh {
         List<Source> sources = TradelakeCatalog.declared(settings).tables().stream()
                 .filter(Snapshots::reads)
                 .filter(table -> published.tables().containsKey(table.name()))
-                .map(table -> new Source(table, published.tables().get(table.name()), lake.path(table)))
+                .map(table -> source(table, published.tables().get(table.name())))
                 .toList();
         snapshots.publish(published, sources, lock::require).ifPresent(story::note);
+    }
+
+    private Source source(Table table, Manifest.TableState state) {
+        return new Source(table, state, () -> lake.files(table, state.version()));
     }
 
     private Pipeline pipeline(List<Release> releases, Optional<LocalDate> asOf) {

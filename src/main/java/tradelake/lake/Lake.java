@@ -3,6 +3,7 @@ package tradelake.lake;
 import io.delta.tables.DeltaTable;
 import io.delta.tables.DeltaTableBuilder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.apache.hadoop.fs.Path;
@@ -44,6 +45,14 @@ public final class Lake {
                 .format("delta")
                 .option("versionAsOf", version)
                 .load(path(table).toString());
+    }
+
+    /**
+     * The Parquet files that together hold the rows of a version: the table's folder holds those of other versions too. No table
+     * has deletion vectors ({@link Table#properties}), with which a file would hold more than the version's rows.
+     */
+    public List<Path> files(Table table, long version) {
+        return Arrays.stream(read(table, version).inputFiles()).map(Path::new).toList();
     }
 
     /** The last committed version, -1 where there is no table. */

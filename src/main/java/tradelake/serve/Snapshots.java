@@ -27,13 +27,11 @@ public final class Snapshots {
     static final String CURRENT = "current";
 
     private final ObjectStore store;
-    private final LiveFiles live;
     private final int kept;
     private final long rowsInside;
 
-    public Snapshots(ObjectStore store, LiveFiles live, Settings settings) {
+    public Snapshots(ObjectStore store, Settings settings) {
         this.store = store;
-        this.live = live;
         this.kept = settings.integer("snapshot.runs-kept");
         // A view would have to read from a remote store, which DuckDB cannot do without an extension.
         this.rowsInside =
@@ -113,7 +111,7 @@ public final class Snapshots {
     private String write(String name, Manifest run, List<Source> sources, Optional<Snapshot> last, Runnable stillMine)
             throws SQLException, IOException {
         long start = System.nanoTime();
-        try (Workplace place = Workplace.of(store, live, FOLDER + name, last)) {
+        try (Workplace place = Workplace.of(store, FOLDER + name, last)) {
             SnapshotWriter writer = new SnapshotWriter(run, place, address(name), rowsInside);
             Snapshot snapshot = writer.write(name, sources);
             Files.writeString(place.folder().resolve(Snapshot.README), SnapshotReadme.of(snapshot));

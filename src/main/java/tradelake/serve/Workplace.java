@@ -16,18 +16,15 @@ import tradelake.lake.ObjectStore;
  */
 final class Workplace implements AutoCloseable {
     private final ObjectStore store;
-    private final LiveFiles live;
     private final String key;
     private final Path folder;
     private final Path scratch;
     private final boolean remote;
     private final Optional<Snapshot> last;
 
-    private Workplace(
-            ObjectStore store, LiveFiles live, String key, Path folder, boolean remote, Optional<Snapshot> last)
+    private Workplace(ObjectStore store, String key, Path folder, boolean remote, Optional<Snapshot> last)
             throws IOException {
         this.store = store;
-        this.live = live;
         this.key = key;
         this.folder = Files.createDirectories(folder);
         this.scratch = Files.createDirectories(folder.resolve(".scratch"));
@@ -40,10 +37,10 @@ final class Workplace implements AutoCloseable {
      *
      * @param last the snapshot before
      */
-    static Workplace of(ObjectStore store, LiveFiles live, String key, Optional<Snapshot> last) throws IOException {
+    static Workplace of(ObjectStore store, String key, Optional<Snapshot> last) throws IOException {
         Optional<Path> here = store.onThisMachine(key);
         Path folder = here.isPresent() ? here.get() : Files.createTempDirectory("tradelake-snapshot");
-        return new Workplace(store, live, key, folder, here.isEmpty(), last);
+        return new Workplace(store, key, folder, here.isEmpty(), last);
     }
 
     Path folder() {
@@ -71,8 +68,7 @@ final class Workplace implements AutoCloseable {
     /** The files of the table's pinned version. */
     List<Path> files(Source source) throws IOException {
         List<Path> files = new ArrayList<>();
-        for (org.apache.hadoop.fs.Path file :
-                live.of(source.place(), source.state().version()))
+        for (org.apache.hadoop.fs.Path file : source.files().get())
             files.add(remote ? fetched(file) : Path.of(file.toUri().getPath()));
         return files;
     }

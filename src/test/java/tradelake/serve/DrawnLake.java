@@ -24,7 +24,7 @@ import tradelake.lake.Settings;
 import tradelake.lake.Table;
 import tradelake.lake.Text;
 
-/** A lake of two Delta tables whose Parquet files and logs are drawn by hand, so that no Spark is needed to have it. */
+/** A lake of two tables whose Parquet files are drawn by hand, so that no Spark is needed to have it. */
 final class DrawnLake {
     private static final Field<String> KEY = Field.code("key", Text.of("What a row is of", "键"));
     private static final Field<Double> VALUE = Field.measure("value", "current USD", Text.of("How much", "数值"));
@@ -104,46 +104,34 @@ final class DrawnLake {
     private void write(Table table, String rows, long count) {
         Manifest.TableState before = states.get(table.name());
         long version = before == null ? 0 : before.version() + 1;
-        try {
-            Path place = folder.resolve(table.layer().schema()).resolve(table.shortName());
-            Path log = Files.createDirectories(place.resolve("_delta_log"));
-            StringBuilder actions = new StringBuilder(version == 0 ? created(table) : removed(place, version - 1));
-            if (rows != null) actions.append(added(place, version, rows));
-            Files.writeString(log.resolve("%020d.json".formatted(version)), actions);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        if (rows != null) copy(rows, file(table, version));
         String mark = table.shortName() + version;
         states.put(table.name(), new Manifest.TableState(version, mark, mark, mark, count, Map.of(), "run " + version));
     }
 
-    private static String created(Table table) {
-        String schema = table.schema().json().replace("\\", "\\\\").replace("\"", "\\\"");
-        return """
-                {"protocol":{"minReaderVersion":1,"minWriterVersion":2}}
-                {"metaData":{"id":"%s","format":{"provider":"parquet","options":{}},"schemaString":"%s","partitionColumns":[],"configuration":{},"createdTime":0}}
-                """
-                .formatted(table.shortName(), schema);
-    }
-
-    private static String removed(Path place, long version) throws IOException {
-        if (!Files.exists(place.resolve(file(version)))) return "";
-        return "{\"remove\":{\"path\":\"%s\",\"deletionTimestamp\":0,\"dataChange\":true}}\n".formatted(file(version));
-    }
-
-    private static String added(Path place, long version, String rows) throws IOException {
-        Path file = place.resolve(file(version));
+    private void copy(String rows, Path file) {
         try (Connection duck = Duck.inMemory()) {
+            Files.createDirectories(file.getParent());
             Duck.execute(duck, "COPY (%s) TO %s (FORMAT parquet)".formatted(rows, Duck.literal(file)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         } catch (SQLException e) {
-            throw new IOException(e);
+            throw new IllegalStateException(e);
         }
-        return "{\"add\":{\"path\":\"%s\",\"partitionValues\":{},\"size\":%d,\"modificationTime\":0,\"dataChange\":true}}\n"
-                .formatted(file(version), Files.size(file));
     }
 
-    private static String file(long version) {
-        return "part-%05d.parquet".formatted(version);
+    private Path file(Table table, long version) {
+        return folder.resolve(table.layer().schema())
+                .resolve(table.shortName())
+                .resolve("part-%05d.parquet".formatted(version));
+    }
+
+    /** A table without rows has no file. */
+    private Source source(Table table) {
+        Manifest.TableState state = states.get(table.name());
+        Path file = file(table, state.version());
+        String key = folder.relativize(file).toString();
+        return new Source(table, state, () -> Files.exists(file) ? List.of(store.path(key)) : List.of());
     }
 
     Manifest run(String id) {
@@ -168,12 +156,9 @@ final class DrawnLake {
         Manifest manifest = run(run);
         List<Source> sources = Stream.of(SMALL, LARGE, Ledger.TABLE)
                 .filter(table -> Snapshots.reads(table) && states.containsKey(table.name()))
-                .map(table -> new Source(
-                        table,
-                        states.get(table.name()),
-                        store.path(table.layer().schema() + "/" + table.shortName())))
+                .map(this::source)
                 .toList();
-        return new Snapshots(store, new LiveFiles(new Configuration()), settings).publish(manifest, sources, stillMine);
+        return new Snapshots(store, settings).publish(manifest, sources, stillMine);
     }
 
     ObjectStore store() {

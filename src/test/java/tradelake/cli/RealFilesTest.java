@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tradelake.harmonise.Ledger;
@@ -24,6 +25,7 @@ import tradelake.reference.Columns;
  * one dataset each), Indonesia's exports at HS6 in three overlapping files, China in SITC. The expected figures are sums over
  * those files taken by hand, to the dollar.
  */
+@Tag("acceptance")
 class RealFilesTest {
     @TempDir
     static Path folder;

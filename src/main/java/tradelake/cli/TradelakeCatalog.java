@@ -112,15 +112,15 @@ final class TradelakeCatalog {
         works.add(new Ledger());
         // What the console shows comes as early as it can.
         works.add(new ProductFlows(reference, settings.number("mirror.cif-factor")));
-        works.add(new RegionalShares(reference, days()));
-        works.add(new EconomiesTable(reference));
-        works.add(new GroupsTable(reference));
-        works.add(new ProductsTable(reference));
         works.add(new Bilateral(
                 reference,
                 settings.years("years"),
                 settings.number("mirror.cif-factor"),
                 new Limits(0, settings.number("mirror.highest-cif-rate"), settings.number("mirror.smallest-gap"))));
+        works.add(new RegionalShares(reference, days()));
+        works.add(new EconomiesTable(reference));
+        works.add(new GroupsTable(reference));
+        works.add(new ProductsTable(reference));
         works.add(new Coverage(reference));
         works.add(new PartnerShares(reference, days(), pairs()));
         works.add(new ProductComposition(reference, days(), pairs()));

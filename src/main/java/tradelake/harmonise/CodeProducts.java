@@ -11,6 +11,7 @@ import static org.apache.spark.sql.functions.when;
 import static tradelake.reference.Columns.HS_CODE;
 import static tradelake.reference.Columns.HS_EDITION;
 import static tradelake.reference.Columns.HS_LEVEL;
+import static tradelake.reference.Columns.PRODUCT;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -65,6 +66,14 @@ public record CodeProducts(Products products) {
         return found.withColumn(PRODUCTS.name(), allOf())
                 .drop(CHAPTER.name(), OF_CHAPTER.name())
                 .drop(categories(2).name(), categories(4).name(), categories(6).name());
+    }
+
+    /** Adds {@link #PRODUCTS} but categories to rows of which {@code product} is a chapter. */
+    public Dataset<Row> addToChapters(Dataset<Row> rows, Tables in) {
+        return rows.join(
+                        broadcast(in.rows(Fields.schema(CHAPTER, PRODUCTS), ofChapters())),
+                        PRODUCT.col().equalTo(CHAPTER.col()))
+                .drop(CHAPTER.name());
     }
 
     private Column allOf() {

@@ -2,12 +2,15 @@ package tradelake.harmonise;
 
 import static org.apache.spark.sql.functions.array_distinct;
 import static org.apache.spark.sql.functions.array_except;
+import static org.apache.spark.sql.functions.array_intersect;
+import static org.apache.spark.sql.functions.array_remove;
 import static org.apache.spark.sql.functions.collect_list;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.flatten;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.size;
+import static org.apache.spark.sql.functions.when;
 import static tradelake.reference.Columns.PRODUCT;
 import static tradelake.reference.Columns.REPORTER;
 import static tradelake.reference.Columns.REPORTER_CODE;
@@ -38,6 +41,19 @@ public record Datasets(EconomyKeys keys) {
         return reporting
                 .groupBy(YEAR.col(), REPORTER.col())
                 .agg(ReporterYears.PRODUCTS.as(array_distinct(flatten(collect_list(ReporterYears.PRODUCTS.col())))));
+    }
+
+    /**
+     * The same with those products alone that the data give in chapters: sections, chapters, and the total where every section
+     * is covered too. No product where the data are a total alone.
+     */
+    public Dataset<Row> byYearInChapters(Products products, Tables in) {
+        Column inChapters = array_intersect(ReporterYears.PRODUCTS.col(), lit(ids(products.inChapters())));
+        Column withoutTotal = array_remove(inChapters, Products.TOTAL.id());
+        return byYear(in)
+                .withColumn(
+                        ReporterYears.PRODUCTS.name(),
+                        when(coversAllGoods(products), inChapters).otherwise(withoutTotal));
     }
 
     /** One row a year, reporter and product covered. */
@@ -75,14 +91,20 @@ public record Datasets(EconomyKeys keys) {
     }
 
     private static Dataset<Row> coveringAllGoods(Products products, Dataset<Row> reporting) {
+        return byYear(reporting).filter(coversAllGoods(products)).select(YEAR.col(), REPORTER.col());
+    }
+
+    /** Whether the total and every section are among {@link ReporterYears#PRODUCTS}. */
+    private static Column coversAllGoods(Products products) {
         List<String> all = Stream.concat(
                         Stream.of(Products.TOTAL.id()),
                         products.sections().stream().map(HsSection::id))
                 .toList();
-        return byYear(reporting)
-                .filter(size(array_except(lit(all.toArray(String[]::new)), ReporterYears.PRODUCTS.col()))
-                        .equalTo(0))
-                .select(YEAR.col(), REPORTER.col());
+        return size(array_except(lit(ids(all)), ReporterYears.PRODUCTS.col())).equalTo(0);
+    }
+
+    private static String[] ids(List<String> ids) {
+        return ids.toArray(String[]::new);
     }
 
     /** Every reporter-year of which some row counts: SITC alone, or a year outside the window, is no dataset. */

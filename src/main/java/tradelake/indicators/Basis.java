@@ -6,7 +6,9 @@ import java.util.Locale;
 public enum Basis {
     AS_REPORTED,
     /** The partners' reports stand in for a reporter without any dataset in a year. */
-    MIRROR_FILLED;
+    MIRROR_FILLED,
+    /** One value of both reports, FOB: silver.bilateral. */
+    RECONCILED;
 
     public String label() {
         return name().toLowerCase(Locale.ROOT);

@@ -10,6 +10,7 @@ import static tradelake.harmonise.Fields.columns;
 import static tradelake.harmonise.Fields.names;
 import static tradelake.harmonise.ProductFlows.FILLED;
 import static tradelake.indicators.Members.SLOT;
+import static tradelake.indicators.ReconciledFlows.RECONCILED;
 import static tradelake.indicators.Variants.VARIANT;
 import static tradelake.reference.Columns.BASIS;
 import static tradelake.reference.Columns.FLOW_OR_BOTH;
@@ -40,6 +41,7 @@ import tradelake.harmonise.EconomyKeys;
 import tradelake.harmonise.Fields;
 import tradelake.harmonise.ProductFlows;
 import tradelake.harmonise.ReporterYears;
+import tradelake.harmonise.mirror.Bilateral;
 import tradelake.lake.Field;
 import tradelake.lake.Job;
 import tradelake.lake.Layer;
@@ -113,7 +115,7 @@ public final class PartnerShares implements Job {
 
     @Override
     public List<Table> inputs() {
-        return List.of(ProductFlows.TABLE, ReporterYears.TABLE);
+        return List.of(ProductFlows.TABLE, Bilateral.TABLE, ReporterYears.TABLE);
     }
 
     @Override
@@ -136,15 +138,18 @@ public final class PartnerShares implements Job {
 
     /** The only pass over all flows: sums over the members of each group, by partner. */
     private Dataset<Row> byPartner(Members members, Tables in) {
-        Dataset<Row> flows = in.read(ProductFlows.TABLE)
+        Datasets datasets = new Datasets(keys);
+        Dataset<Row> flows = new ReconciledFlows(datasets, reference.products())
+                .afterReported(in)
                 .filter(REPORTER.col().notEqual(PARTNER.col()))
                 .filter(pairs.hasLevel());
-        Column headline = not(FILLED.col()).and(MEMBERSHIP.col().equalTo(MembershipRule.FIXED.label()));
-        RelationalGroupedDataset grouped = new YearWindow(new Datasets(keys), in)
+        Column headline =
+                not(FILLED.col().or(RECONCILED.col())).and(MEMBERSHIP.col().equalTo(MembershipRule.FIXED.label()));
+        RelationalGroupedDataset grouped = new YearWindow(datasets, in)
                 .markConstant(flows)
                 .join(broadcast(members.each(REPORTER, in)), names(YEAR, REPORTER))
                 .filter(isBroad(PRODUCT_LEVEL.col()).or(headline))
-                .groupBy(columns(SLOT, YEAR, PRODUCT, PARTNER, FILLED, YearWindow.IS_CONSTANT));
+                .groupBy(columns(SLOT, YEAR, PRODUCT, PARTNER, RECONCILED, FILLED, YearWindow.IS_CONSTANT));
         return TwoWay.sum(grouped, VALUE.ofFlows(lit(true)));
     }
 

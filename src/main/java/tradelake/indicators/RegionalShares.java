@@ -40,6 +40,7 @@ import tradelake.harmonise.EconomyKeys;
 import tradelake.harmonise.Fields;
 import tradelake.harmonise.ProductFlows;
 import tradelake.harmonise.ReporterYears;
+import tradelake.harmonise.mirror.Bilateral;
 import tradelake.lake.Field;
 import tradelake.lake.Job;
 import tradelake.lake.Layer;
@@ -56,7 +57,8 @@ import tradelake.reference.Reference;
  *
  * all in current USD, summed over the members g of the group that count as reporters: intra is V(g,p) with another member p,
  * self V(g,g), unallocated what g reports with no known economy (areas nes, bunkers, residuals), extra the rest. X is as the
- * exporters report, M as the importers do, XM adds both above and below the line. Null where total - self is 0.
+ * exporters report, M as the importers do, XM adds both above and below the line. Null where total - self is 0. In the basis
+ * {@code reconciled} both are silver.bilateral's one FOB value: what is with no known economy or with itself is not in it.
  */
 public final class RegionalShares implements Job {
     public static final Field<Double> INTRA =
@@ -100,8 +102,9 @@ public final class RegionalShares implements Job {
     public static final Table TABLE = Table.named(Layer.GOLD, "regional_shares")
             .meaning(
                     "How much of a group's trade stays inside it. A row exists where at least one member covers the product,"
-                            + " traded or not; constant only as_reported.",
-                    "集团内部贸易占其贸易的份额。至少一个成员的数据涵盖该商品即有一行（无论有无贸易）；constant 仅用于 as_reported。")
+                            + " traded or not; constant only as_reported; reconciled without categories, self and unallocated.",
+                    "集团内部贸易占其贸易的份额。至少一个成员的数据涵盖该商品即有一行（无论有无贸易）；constant 仅用于 as_reported；"
+                            + "reconciled 不含商品组、自我贸易与未分配贸易。")
             .oneRowPer(GROUP_ID, YEAR, FLOW_OR_BOTH, PRODUCT, BASIS, MEMBERSHIP, REPORTER_SET)
             .measuring(
                     PRODUCT_LEVEL,
@@ -127,7 +130,7 @@ public final class RegionalShares implements Job {
                     "share_is_intra",
                     "intra_share IS NULL OR abs(intra_share * (total_usd - self_usd) - intra_usd) <= 1e-9 * total_usd")
             .always("no_more_than_members", "reporters_present + reporters_filled BETWEEN 1 AND reporters_expected")
-            .always("filled_where_it_says", "basis = 'mirror_filled' OR reporters_filled = 0")
+            .always("filled_where_it_says", "basis <> 'as_reported' OR reporters_filled = 0")
             .always("window_for_constant", "(window_from IS NULL) = (reporter_set = 'present')")
             .from("UN Comtrade")
             .example(
@@ -159,7 +162,7 @@ public final class RegionalShares implements Job {
 
     @Override
     public List<Table> inputs() {
-        return List.of(ProductFlows.TABLE, ReporterYears.TABLE);
+        return List.of(ProductFlows.TABLE, Bilateral.TABLE, ReporterYears.TABLE);
     }
 
     @Override
@@ -171,8 +174,10 @@ public final class RegionalShares implements Job {
     public Dataset<Row> compute(Tables in) {
         EconomyKeys keys = new EconomyKeys(reference.economies());
         Members members = new Members(reference.groups().all(), List.of(MembershipRule.values()), days);
-        YearWindow window = new YearWindow(new Datasets(keys), in);
-        Dataset<Row> byReporter = window.markConstant(new RelationSums(members, keys).compute(in));
+        Datasets datasets = new Datasets(keys);
+        YearWindow window = new YearWindow(datasets, in);
+        Dataset<Row> byReporter = window.markConstant(
+                new RelationSums(members, keys, new ReconciledFlows(datasets, reference.products())).compute(in));
         Dataset<Row> byGroup = byGroup(byReporter, members, in).join(broadcast(members.slotNames(in)), SLOT.name());
         return shares(Variants.named(byGroup), window);
     }

@@ -12,6 +12,7 @@ import static tradelake.harmonise.Fields.columns;
 import static tradelake.harmonise.Fields.names;
 import static tradelake.harmonise.ProductFlows.FILLED;
 import static tradelake.indicators.Members.SLOT;
+import static tradelake.indicators.ReconciledFlows.RECONCILED;
 import static tradelake.reference.Columns.PARTNER;
 import static tradelake.reference.Columns.PRODUCT;
 import static tradelake.reference.Columns.REPORTER;
@@ -26,7 +27,6 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.DataTypes;
 import tradelake.harmonise.Datasets;
 import tradelake.harmonise.EconomyKeys;
-import tradelake.harmonise.ProductFlows;
 import tradelake.lake.Field;
 import tradelake.lake.Tables;
 import tradelake.lake.Text;
@@ -36,7 +36,7 @@ import tradelake.lake.Text;
  * with itself, with no known economy. Trade with known economies stands here once, not once for each group, so the sums over
  * partners are made before anything is multiplied by groups.
  */
-record RelationSums(Members members, EconomyKeys keys) {
+record RelationSums(Members members, EconomyKeys keys, ReconciledFlows reconciled) {
     /** From 0 on a slot of {@link Members}: both sides are members. Below 0 what concerns every group of the reporter. */
     static final Field<Integer> RELATION =
             Field.integer("relation", "", Text.of("Relation of reporter and partner", "报告方与伙伴的关系"));
@@ -52,13 +52,14 @@ record RelationSums(Members members, EconomyKeys keys) {
     private static final Field<List<Integer>> MINE = slots("slots_of_reporter");
     private static final Field<List<Integer>> THEIRS = slots("slots_of_partner");
 
-    /** The only pass over all flows: one row a year, reporter, product, filled and relation. */
+    /** The only pass over all flows, reported and reconciled: one row a year, reporter, product, filled and relation. */
     Dataset<Row> compute(Tables in) {
-        RelationalGroupedDataset grouped = in.read(ProductFlows.TABLE)
+        RelationalGroupedDataset grouped = reconciled
+                .afterReported(in)
                 .join(broadcast(members.slots(REPORTER, MINE, in)), names(YEAR, REPORTER))
                 .join(broadcast(members.slots(PARTNER, THEIRS, in)), names(YEAR, PARTNER), "left")
                 .withColumn(RELATION.name(), explode(relations()))
-                .groupBy(columns(YEAR, REPORTER, PRODUCT, FILLED, RELATION));
+                .groupBy(columns(YEAR, REPORTER, PRODUCT, RECONCILED, FILLED, RELATION));
         return TwoWay.sum(grouped, VALUE.ofFlows(lit(true))).unionByName(coverage(in));
     }
 
@@ -72,16 +73,19 @@ record RelationSums(Members members, EconomyKeys keys) {
 
     /** A row without trade for each product that a reporter covers: no trade is not the same as no data. */
     private Dataset<Row> coverage(Tables in) {
-        return new Datasets(keys)
-                .covered(in)
-                .select(
-                        YEAR.col(),
-                        REPORTER.col(),
-                        PRODUCT.col(),
-                        FILLED.as(false),
-                        RELATION.as(COVERED),
-                        VALUE.exports().as(0.0),
-                        VALUE.imports().as(0.0));
+        return coverage(new Datasets(keys).covered(in), false).unionByName(coverage(reconciled.covered(in), true));
+    }
+
+    private static Dataset<Row> coverage(Dataset<Row> covered, boolean reconciled) {
+        return covered.select(
+                YEAR.col(),
+                REPORTER.col(),
+                PRODUCT.col(),
+                RECONCILED.as(reconciled),
+                FILLED.as(false),
+                RELATION.as(COVERED),
+                VALUE.exports().as(0.0),
+                VALUE.imports().as(0.0));
     }
 
     /** Whether a relation says something about the group of a row of {@link Members#each}. */

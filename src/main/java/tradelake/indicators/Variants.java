@@ -27,14 +27,16 @@ final class Variants {
     private static final int REPORTED = 0;
     private static final int CONSTANT = 1;
     private static final int FILLED_UP = 2;
+    private static final int RECONCILED = 3;
 
     private Variants() {}
 
-    /** A row for each variant that a row with {@code filled} and {@code is_constant} counts in. */
+    /** A row for each variant that a row with {@code reconciled}, {@code filled} and {@code is_constant} counts in. */
     static Dataset<Row> ofEach(Dataset<Row> rows) {
         return exploded(
                 rows,
-                when(FILLED.col(), variants(FILLED_UP))
+                when(ReconciledFlows.RECONCILED.col(), variants(RECONCILED))
+                        .when(FILLED.col(), variants(FILLED_UP))
                         .when(
                                 coalesce(YearWindow.IS_CONSTANT.col(), lit(false)),
                                 variants(REPORTED, CONSTANT, FILLED_UP))
@@ -56,6 +58,7 @@ final class Variants {
         return rows.withColumn(
                         BASIS.name(),
                         when(VARIANT.col().equalTo(FILLED_UP), Basis.MIRROR_FILLED.label())
+                                .when(VARIANT.col().equalTo(RECONCILED), Basis.RECONCILED.label())
                                 .otherwise(Basis.AS_REPORTED.label()))
                 .withColumn(
                         REPORTER_SET.name(),

@@ -69,8 +69,10 @@ public final class Columns {
     public static final Field<String> BASIS = Field.code(
             "basis",
             Text.of(
-                    "as_reported, or mirror_filled: a reporter-year without any data is taken from its partners' reports",
-                    "as_reported 按报告方数据；mirror_filled 无数据的报告方年份由伙伴数据补全"));
+                    "as_reported; mirror_filled: a reporter-year without any data is taken from its partners' reports; reconciled:"
+                            + " one FOB value of both reports (silver.bilateral), in gold.regional_shares and gold.partner_shares",
+                    "as_reported 按报告方数据；mirror_filled 无数据的报告方年份由伙伴数据补全；reconciled 双方报告调和为一离岸价（silver.bilateral），"
+                            + "仅见于 gold.regional_shares 与 gold.partner_shares"));
     public static final Field<String> MEMBERSHIP = Field.code(
             "membership",
             Text.of(

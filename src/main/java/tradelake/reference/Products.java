@@ -62,6 +62,14 @@ public final class Products {
         return List.copyOf(products.values());
     }
 
+    /** The ids of the total, the sections and the chapters: what the chapters of HS add up to. */
+    public List<String> inChapters() {
+        return all().stream()
+                .filter(product -> product.level() != ProductLevel.CATEGORY)
+                .map(Product::id)
+                .toList();
+    }
+
     public Optional<Product> byId(String id) {
         return Optional.ofNullable(products.get(id));
     }

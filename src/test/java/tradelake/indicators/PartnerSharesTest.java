@@ -14,6 +14,7 @@ import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
 import tradelake.harmonise.ProductFlows;
 import tradelake.harmonise.ReporterYears;
+import tradelake.harmonise.mirror.Bilateral;
 import tradelake.lake.DrawnTables;
 import tradelake.lake.SameRows;
 import tradelake.reference.Columns;
@@ -26,6 +27,7 @@ class PartnerSharesTest {
             new MembershipDays(2019, 2024, LocalDate.of(2024, 12, 31), MonthDay.of(7, 1));
     private static final PairList PAIRS = new PairList(
             List.of("RCEP", "USMCA", "CA5"), List.of("CHN", "USA", "JPN"), EnumSet.allOf(ProductLevel.class));
+    private static final String NOTHING = "year exporter importer";
     private static final String REPORTS =
             """
             year reporter has_x products
@@ -38,6 +40,7 @@ class PartnerSharesTest {
         return new DrawnTables()
                 .with(ReporterYears.TABLE, REPORTS)
                 .with(ProductFlows.TABLE, productFlows)
+                .with(Bilateral.TABLE, NOTHING)
                 .make(new PartnerShares(Reference.load(), DAYS, PAIRS));
     }
 
@@ -137,9 +140,43 @@ class PartnerSharesTest {
                                 2022 CHN      X    JPN     TOTAL   total         1
                                 2022 CHN      X    IDN     TOTAL   total         10
                                 """)
+                        .with(Bilateral.TABLE, NOTHING)
                         .make(new PartnerShares(Reference.load(), DAYS, PAIRS))
                         .filter("partner_group = 'RCEP' AND flow = 'X' AND basis = 'as_reported'")
                         .filter("reporter_set = 'present'"));
+    }
+
+    /** One FOB value for both sides; Germany is listed nowhere and stands in the total alone; chapters are not listed. */
+    @Test
+    void reconciledSharesAreOfTheOneValueOfBothReports() {
+        SameRows.assertDrawn(
+                PartnerShares.TABLE,
+                """
+                product partner_group flow value_usd total_usd share reporter_set is_headline
+                S05     JPN           X    30        100       0.3   present      false
+                S05     RCEP          X    30        100       0.3   present      false
+                S05     RCEP          M    30        30        1     present      false
+                """,
+                new DrawnTables()
+                        .with(
+                                ReporterYears.TABLE,
+                                """
+                                year reporter has_x products
+                                2020 156      true  S05|25|26|27
+                                2020 392      true  S05|25|26|27
+                                """)
+                        .with(ProductFlows.TABLE, "year reporter flow partner product product_level value_usd")
+                        .with(
+                                Bilateral.TABLE,
+                                """
+                                year exporter importer product value_usd source
+                                2020 CHN      JPN      27      20        both
+                                2020 CHN      JPN      25      10        importer
+                                2020 CHN      DEU      27      70        exporter
+                                """)
+                        .make(new PartnerShares(Reference.load(), DAYS, PAIRS))
+                        .filter("basis = 'reconciled' AND group_id = 'RCEP' AND membership = 'fixed'")
+                        .filter("flow <> 'XM' AND partner_group IN ('RCEP', 'JPN')"));
     }
 
     /** Another road: a rank counted from the values of the table itself, all twenty partners being listed. */
@@ -154,6 +191,7 @@ class PartnerSharesTest {
         Map<String, Row> rows = new DrawnTables()
                         .with(ReporterYears.TABLE, REPORTS)
                         .with(ProductFlows.TABLE, drawing.toString())
+                        .with(Bilateral.TABLE, NOTHING)
                         .make(new PartnerShares(
                                 Reference.load(),
                                 DAYS,

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tradelake.harmonise.ProductFlows;
 import tradelake.harmonise.ReporterYears;
+import tradelake.harmonise.mirror.Bilateral;
 import tradelake.lake.DrawnTables;
 import tradelake.reference.Columns;
 import tradelake.reference.Reference;
@@ -61,6 +62,7 @@ class RegionalSharesPropertyTest {
                                 flows.stream()
                                         .map(RegionalSharesPropertyTest::row)
                                         .toList()))
+                .with(Bilateral.TABLE, "year exporter importer")
                 .make(new RegionalShares(REFERENCE, DAYS))
                 .collectAsList();
         assertThat(shares).hasSizeGreaterThan(100);

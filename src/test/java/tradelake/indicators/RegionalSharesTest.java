@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import tradelake.harmonise.Flows;
 import tradelake.harmonise.ProductFlows;
 import tradelake.harmonise.ReporterYears;
+import tradelake.harmonise.mirror.Bilateral;
 import tradelake.lake.DrawnTables;
 import tradelake.lake.SameRows;
 import tradelake.reference.Reference;
@@ -29,10 +30,17 @@ class RegionalSharesTest {
             2020 842      true  TOTAL
             """;
 
+    private static final String NO_BILATERAL = "year exporter importer";
+
     private static Dataset<Row> shares(String reporterYears, String productFlows, String where) {
+        return shares(reporterYears, productFlows, NO_BILATERAL, where);
+    }
+
+    private static Dataset<Row> shares(String reporterYears, String productFlows, String bilateral, String where) {
         return new DrawnTables()
                 .with(ReporterYears.TABLE, reporterYears)
                 .with(ProductFlows.TABLE, productFlows)
+                .with(Bilateral.TABLE, bilateral)
                 .make(new RegionalShares(REFERENCE, DAYS))
                 .filter("group_id = 'RCEP'")
                 .filter(where);
@@ -221,6 +229,7 @@ class RegionalSharesTest {
                         2020 842      M    418     H5         TOTAL   0        21
                         """);
         Dataset<Row> shares = silver.with(ProductFlows.TABLE, silver.make(new ProductFlows(REFERENCE, 1.05)))
+                .with(Bilateral.TABLE, NO_BILATERAL)
                 .make(new RegionalShares(REFERENCE, DAYS));
         SameRows.assertDrawn(
                 RegionalShares.TABLE,
@@ -256,6 +265,52 @@ class RegionalSharesTest {
                 mirror_filled fixed      present      100       0                 1
                 """,
                 shares);
+    }
+
+    /**
+     * China's data give fuels alone, Japan's fuels and cereals, Laos has none. Of fuels all three have trade, of cereals Japan
+     * and Laos; what Japan says of its cereals to China is not China's trade, whose data do not speak of cereals. Nobody's data
+     * give all goods, so only Laos, taken from the others, has a total.
+     */
+    @Test
+    void reconciledIsOneValueForBothSidesWhereTheChaptersAreCovered() {
+        Dataset<Row> shares = shares(
+                """
+                year reporter has_x products
+                2020 156      true  27|F1_FUELS
+                2020 392      true  10|27|F1_FUELS|TOTAL
+                """,
+                "year reporter flow partner product value_usd",
+                """
+                year exporter importer product value_usd source
+                2020 CHN      JPN      27      40        both
+                2020 CHN      USA      27      10        exporter
+                2020 LAO      JPN      27      5         importer
+                2020 JPN      CHN      10      7         exporter
+                2020 JPN      LAO      10      2         exporter
+                """,
+                "basis = 'reconciled' AND membership = 'fixed'");
+        SameRows.assertDrawn(
+                RegionalShares.TABLE,
+                """
+                product flow intra_usd extra_usd self_usd unallocated_usd reporters_present reporters_filled is_headline
+                10      M    2         0         0        0               1                 1                false
+                10      X    9         0         0        0               1                 1                false
+                10      XM   11        0         0        0               1                 1                false
+                27      M    45        0         0        0               2                 1                false
+                27      X    45        10        0        0               2                 1                false
+                27      XM   90        10        0        0               2                 1                false
+                """,
+                shares.filter("product IN ('10', '27')"));
+        SameRows.assertDrawn(
+                RegionalShares.TABLE,
+                """
+                product flow intra_usd extra_usd reporters_present reporters_filled
+                TOTAL   M    2         0         0                 1
+                TOTAL   X    5         0         0                 1
+                TOTAL   XM   7         0         0                 1
+                """,
+                shares.filter("product = 'TOTAL'"));
     }
 
     @Test

@@ -8,6 +8,8 @@ import tradelake.indicators.Basis;
 
 /** The panels of one year and of the year before, under each basis, while rows come in. */
 final class Panels {
+    static final List<Basis> BASES = List.of(Basis.AS_REPORTED, Basis.MIRROR_FILLED);
+
     private final List<String> products;
     private final SortedSet<String> known;
     private final Map<String, Integer> places = new HashMap<>();
@@ -23,7 +25,7 @@ final class Panels {
     void add(boolean before, String flow, String reporter, String partner, String product, double usd, boolean filled) {
         Integer place = places.get(product);
         if (place == null || reporter.equals(partner) || usd == 0) return;
-        for (Basis basis : Basis.values()) {
+        for (Basis basis : BASES) {
             if (filled && basis != Basis.MIRROR_FILLED) continue;
             YearPanel panel = of(basis, before);
             (flow.equals("X") ? panel.exports() : panel.imports()).add(reporter, partner, place, usd);

@@ -163,7 +163,7 @@ public final class YearlyIndicators implements Work {
                     PRODUCT.in(row),
                     VALUE_USD.in(row),
                     FILLED.in(row)));
-            return Stream.of(Basis.values())
+            return Panels.BASES.stream()
                     .flatMap(basis -> cells(year, basis, panels, made))
                     .iterator();
         };

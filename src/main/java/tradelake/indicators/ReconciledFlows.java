@@ -1,0 +1,89 @@
+package tradelake.indicators;
+
+import static org.apache.spark.sql.functions.array;
+import static org.apache.spark.sql.functions.array_contains;
+import static org.apache.spark.sql.functions.broadcast;
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.explode;
+import static org.apache.spark.sql.functions.inline;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.struct;
+import static tradelake.harmonise.Fields.names;
+import static tradelake.harmonise.ProductFlows.FILLED;
+import static tradelake.reference.Columns.FLOW;
+import static tradelake.reference.Columns.PARTNER;
+import static tradelake.reference.Columns.PRODUCT;
+import static tradelake.reference.Columns.PRODUCT_LEVEL;
+import static tradelake.reference.Columns.REPORTER;
+import static tradelake.reference.Columns.VALUE_USD;
+import static tradelake.reference.Columns.YEAR;
+
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import tradelake.harmonise.CodeProducts;
+import tradelake.harmonise.Datasets;
+import tradelake.harmonise.Fields;
+import tradelake.harmonise.ProductFlows;
+import tradelake.harmonise.ReporterYears;
+import tradelake.harmonise.mirror.Bilateral;
+import tradelake.lake.Field;
+import tradelake.lake.Tables;
+import tradelake.lake.Text;
+import tradelake.reference.ProductKinds;
+import tradelake.reference.Products;
+
+/**
+ * silver.bilateral in the shape of silver.product_flows, so that shares are made of both in one pass. Each value V(e,i) stands
+ * twice, as exports of e and as imports of i, FOB both times, in its chapter, the section of that and the total.
+ *
+ * <p>A flow counts for an economy whose own data give all chapters of the product, or which has no dataset of any kind that
+ * year (then it is {@code filled}): what partners say of other goods is not the trade of one whose data are of fuels alone.
+ */
+record ReconciledFlows(Datasets datasets, Products products) {
+    static final Field<Boolean> RECONCILED =
+            Field.flag("reconciled", Text.of("One value of both reports", "双方报告调和为一值"));
+
+    /** The flows of silver.product_flows, {@code reconciled} false, and those of silver.bilateral, true. */
+    Dataset<Row> afterReported(Tables in) {
+        Dataset<Row> reported = in.read(ProductFlows.TABLE)
+                .select(Fields.columns(YEAR, REPORTER, FLOW, PARTNER, PRODUCT, PRODUCT_LEVEL, FILLED, VALUE_USD));
+        return reported.withColumn(RECONCILED.name(), lit(false))
+                .unionByName(flows(in).withColumn(RECONCILED.name(), lit(true)));
+    }
+
+    private Dataset<Row> flows(Tables in) {
+        Dataset<Row> bothWays = in.read(Bilateral.TABLE)
+                .select(
+                        YEAR.col(),
+                        PRODUCT.col(),
+                        VALUE_USD.col(),
+                        inline(array(
+                                oneWay("X", Bilateral.EXPORTER, Bilateral.IMPORTER),
+                                oneWay("M", Bilateral.IMPORTER, Bilateral.EXPORTER))));
+        Dataset<Row> ofProducts = new CodeProducts(products)
+                .addToChapters(bothWays, in)
+                .withColumn(PRODUCT.name(), explode(CodeProducts.PRODUCTS.col()))
+                .drop(CodeProducts.PRODUCTS.name());
+        Column covered = array_contains(ReporterYears.PRODUCTS.col(), PRODUCT.col());
+        return ofProducts
+                .join(broadcast(datasets.byYearInChapters(products, in)), names(YEAR, REPORTER), "left")
+                .filter(coalesce(covered, lit(true)))
+                .withColumn(FILLED.name(), ReporterYears.PRODUCTS.col().isNull())
+                .withColumn(PRODUCT_LEVEL.name(), new ProductKinds(products).level(PRODUCT.col()))
+                .drop(ReporterYears.PRODUCTS.name());
+    }
+
+    /** Year, reporter and product where the reporter's own data give all chapters of the product. */
+    Dataset<Row> covered(Tables in) {
+        return datasets.byYearInChapters(products, in)
+                .select(
+                        YEAR.col(),
+                        REPORTER.col(),
+                        explode(ReporterYears.PRODUCTS.col()).as(PRODUCT.name()));
+    }
+
+    private static Column oneWay(String flow, Field<String> reporter, Field<String> partner) {
+        return struct(FLOW.as(flow), REPORTER.as(reporter.col()), PARTNER.as(partner.col()));
+    }
+}

@@ -16,7 +16,7 @@ final class CommandGroups {
         GROUPS.put("Make the lake", List.of("refresh", "ingest", "forget", "build"));
         GROUPS.put("Ask the lake", List.of("sql", "report", "tables", "describe", "coverage", "claims"));
         GROUPS.put("Estimate", List.of("gravity"));
-        GROUPS.put("See how it stands", List.of("plan", "runs"));
+        GROUPS.put("See how it stands", List.of("plan", "runs", "diff"));
         GROUPS.put("Ask what tariffs do", List.of("tariffs", "scenario", "simulate"));
         GROUPS.put("Set it up and try it", List.of("doctor", "completion", "sample", "bench"));
     }

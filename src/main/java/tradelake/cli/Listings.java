@@ -77,6 +77,22 @@ final class Listings {
                         .toList());
     }
 
+    /** Tables whose content differs between two runs. */
+    static void differences(List<RunDiff.Difference> differences, RowsOut out) {
+        out.write(
+                List.of(
+                        Heading.text("table"),
+                        Heading.number("rows gone"),
+                        Heading.number("rows added"),
+                        Heading.number("rows changed"),
+                        Heading.text("columns changed")),
+                differences.stream()
+                        .map(it -> new Object[] {
+                            it.table().name(), it.gone(), it.added(), it.changed(), String.join(" ", it.columns())
+                        })
+                        .toList());
+    }
+
     private static long secondsOf(Manifest run) {
         return Duration.between(toSecond(run.started()), toSecond(run.finished()))
                 .toSeconds();

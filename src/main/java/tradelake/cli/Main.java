@@ -54,7 +54,7 @@ public final class Main {
     public static void main(String[] args) {
         Locale.setDefault(Locale.ROOT);
         StandardOutput answers = new StandardOutput(new FileOutputStream(FileDescriptor.out));
-        PrintWriter err = utf8(new FileOutputStream(FileDescriptor.err));
+        PrintWriter err = new PrintWriter(utf8(new FileOutputStream(FileDescriptor.err)), true);
         int done = run(new SparkWorkbench(), utf8(answers), err, args);
         int code = answers.judged(done, StandardOutput.isPipe(), err);
         // A cluster manager takes an exit before the end of main for a failure, even with code 0.
@@ -115,6 +115,7 @@ public final class Main {
                 new SqlCommand(workbench),
                 new ReportCommand(workbench),
                 new RunsCommand(workbench),
+                new DiffCommand(workbench),
                 new TariffsCommand(),
                 new CommandLine(new ScenarioCommand()).addSubcommand(new ScenarioRunCommand(workbench)),
                 new SimulateCommand(),

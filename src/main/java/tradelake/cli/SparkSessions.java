@@ -1,5 +1,6 @@
 package tradelake.cli;
 
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -7,9 +8,14 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.DataTypes;
+import tradelake.harmonise.Flows;
 import tradelake.lake.BadInput;
+import tradelake.lake.Field;
 import tradelake.lake.console.StageProgress;
+import tradelake.sources.ApiField;
 
 /**
  * The one place where a Spark session is made. What counts, the later over the earlier: the options here, those that
@@ -71,6 +77,7 @@ final class SparkSessions {
         chosen.putIfAbsent(MASTER, EACH_TASK_TWICE);
         requireMaster(chosen.get(MASTER));
         TreeMap<String, String> options = new TreeMap<>(everywhere());
+        options.putAll(withoutDictionaries());
         Matcher local = LOCAL.matcher(chosen.get(MASTER));
         if (local.matches()) options.putAll(onOneMachine(cores(local.group(1))));
         if (!submitted.isEmpty()) options.put("spark.log.level", "WARN");
@@ -94,6 +101,20 @@ final class SparkSessions {
                 "spark.sql.debug.maxToStringFields", "200",
                 // Any reader can follow a table without deletion vectors.
                 "spark.databricks.delta.properties.defaults.enableDeletionVectors", "false");
+    }
+
+    /** Hardly two amounts of trade are the same: to look for repetitions costs a tenth of writing and finds none. */
+    private static Map<String, String> withoutDictionaries() {
+        Stream<String> read = Arrays.stream(ApiField.values())
+                .filter(field -> field.type() == ApiField.Type.DOUBLE)
+                .map(ApiField::apiName);
+        Stream<String> made = Flows.TABLE.measures().stream()
+                .filter(field -> field.type().equals(DataTypes.DoubleType))
+                .map(Field::name);
+        return Stream.concat(read, made)
+                .distinct()
+                .collect(Collectors.toMap(
+                        column -> "spark.hadoop.parquet.enable.dictionary#" + column, column -> "false"));
     }
 
     /** A lake on one machine is small: fewer, larger tasks, and nothing that listens beyond this machine. */

@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import tradelake.gravity.Frame;
 import tradelake.gravity.ml.RowFrame;
 import tradelake.lake.Catalog;
+import tradelake.lake.Runs;
 import tradelake.lake.Selection;
 import tradelake.lake.Story;
 import tradelake.lake.Table;
@@ -170,6 +171,29 @@ final class SparkWorkbench implements Workbench {
         try (LakeRuns lake = LakeRuns.of(setup)) {
             Listings.runs(lake.runs().all(), lake.runs().published(), out);
         }
+    }
+
+    @Override
+    public void diff(Setup setup, String before, Optional<String> after, Optional<String> table, RowsOut out) {
+        Catalog catalog = catalog(setup);
+        Optional<Table> chosen = table.map(name -> Listings.table(catalog, name));
+        try (OpenLake lake = OpenLake.toRead(setup)) {
+            Runs runs = lake.runs();
+            RunDiff diff = new RunDiff(
+                    lake.lake(),
+                    catalog,
+                    runs.named(before),
+                    after.map(runs::named).orElseGet(lake::published));
+            diff.circumstances().forEach(setup.teller()::note);
+            diff.releases().forEach(setup.teller()::note);
+            if (chosen.isPresent()) SparkAnswers.show(diff.numbers(chosen.get()), out);
+            else differences(diff.tables(), setup, out);
+        }
+    }
+
+    private static void differences(List<RunDiff.Difference> differences, Setup setup, RowsOut out) {
+        if (differences.isEmpty()) setup.teller().note("No table that both runs have differs in any row.");
+        Listings.differences(differences, out);
     }
 
     @Override

@@ -25,6 +25,7 @@ import tradelake.indicators.MembershipDays;
 import tradelake.indicators.PairList;
 import tradelake.indicators.PartnerShares;
 import tradelake.indicators.ProductComposition;
+import tradelake.indicators.Reconciliation;
 import tradelake.indicators.RegionalShares;
 import tradelake.indicators.TradeIndex;
 import tradelake.indicators.yearly.YearlyIndicators;
@@ -121,6 +122,7 @@ final class TradelakeCatalog {
         works.add(new EconomiesTable(reference));
         works.add(new GroupsTable(reference));
         works.add(new ProductsTable(reference));
+        works.add(new Reconciliation());
         works.add(new Coverage(reference));
         works.add(new PartnerShares(reference, days(), pairs()));
         works.add(new ProductComposition(reference, days(), pairs()));

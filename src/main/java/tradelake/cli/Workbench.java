@@ -47,6 +47,15 @@ interface Workbench {
     void runs(Setup setup, RowsOut out);
 
     /**
+     * What differs between two runs.
+     *
+     * @param before a run, or the beginning of its name
+     * @param after the same; empty for the one that readers see
+     * @param table whose numbers are listed, in place of how many rows of each table differ
+     */
+    void diff(Setup setup, String before, Optional<String> after, Optional<String> table, RowsOut out);
+
+    /**
      * Answers scenarios on the published run without touching the lake.
      *
      * @param names of conf/scenarios, or files

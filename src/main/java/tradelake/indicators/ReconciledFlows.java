@@ -18,6 +18,7 @@ import static tradelake.reference.Columns.REPORTER;
 import static tradelake.reference.Columns.VALUE_USD;
 import static tradelake.reference.Columns.YEAR;
 
+import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -37,12 +38,18 @@ import tradelake.reference.Products;
  * silver.bilateral in the shape of silver.product_flows, so that shares are made of both in one pass. Each value V(e,i) stands
  * twice, as exports of e and as imports of i, FOB both times, in its chapter, the section of that and the total.
  *
- * <p>A flow counts for an economy whose own data give all chapters of the product, or which has no dataset of any kind that
- * year (then it is {@code filled}): what partners say of other goods is not the trade of one whose data are of fuels alone.
+ * <p>A flow counts for an economy whose own data give all chapters of the product. Of one without a dataset of any kind that
+ * year those flows count, as {@code filled}, whose partner's data give them. What partners say of other goods is not the trade
+ * of one whose data are of fuels alone.
  */
 record ReconciledFlows(Datasets datasets, Products products) {
     static final Field<Boolean> RECONCILED =
             Field.flag("reconciled", Text.of("One value of both reports", "双方报告调和为一值"));
+
+    private static final Field<List<String>> OWN = ReporterYears.PRODUCTS.named(
+            "products_of_reporter", Text.of("Products that the reporter's data give in chapters", "报告方数据按章涵盖的商品"));
+    private static final Field<List<String>> THEIRS = ReporterYears.PRODUCTS.named(
+            "products_of_partner", Text.of("Products that the partner's data give in chapters", "伙伴数据按章涵盖的商品"));
 
     /** The flows of silver.product_flows, {@code reconciled} false, and those of silver.bilateral, true. */
     Dataset<Row> afterReported(Tables in) {
@@ -65,13 +72,19 @@ record ReconciledFlows(Datasets datasets, Products products) {
                 .addToChapters(bothWays, in)
                 .withColumn(PRODUCT.name(), explode(CodeProducts.PRODUCTS.col()))
                 .drop(CodeProducts.PRODUCTS.name());
-        Column covered = array_contains(ReporterYears.PRODUCTS.col(), PRODUCT.col());
         return ofProducts
-                .join(broadcast(datasets.byYearInChapters(products, in)), names(YEAR, REPORTER), "left")
-                .filter(coalesce(covered, lit(true)))
-                .withColumn(FILLED.name(), ReporterYears.PRODUCTS.col().isNull())
+                .join(broadcast(covering(REPORTER, OWN, in)), names(YEAR, REPORTER), "left")
+                .join(broadcast(covering(PARTNER, THEIRS, in)), names(YEAR, PARTNER), "left")
+                .withColumn(FILLED.name(), OWN.col().isNull())
+                .filter(array_contains(coalesce(OWN.col(), THEIRS.col()), PRODUCT.col()))
                 .withColumn(PRODUCT_LEVEL.name(), new ProductKinds(products).level(PRODUCT.col()))
-                .drop(ReporterYears.PRODUCTS.name());
+                .drop(OWN.name(), THEIRS.name());
+    }
+
+    /** Year, economy, and the products that its own data give in chapters. */
+    private Dataset<Row> covering(Field<String> economy, Field<List<String>> covered, Tables in) {
+        return datasets.byYearInChapters(products, in)
+                .select(YEAR.col(), economy.as(REPORTER.col()), covered.as(ReporterYears.PRODUCTS.col()));
     }
 
     /** Year, reporter and product where the reporter's own data give all chapters of the product. */

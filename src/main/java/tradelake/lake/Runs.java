@@ -32,6 +32,20 @@ public final class Runs {
                 .toList();
     }
 
+    /** The one run whose id this is or begins with, or whose number it is: 3 is 000003-20261122T033035Z. */
+    public Manifest named(String id) {
+        List<String> ids = all().stream().map(Manifest::run).toList();
+        String beginning = id.matches("\\d{1,5}") ? "0".repeat(6 - id.length()) + id + "-" : id;
+        List<String> found =
+                ids.stream().filter(run -> run.startsWith(beginning)).toList();
+        if (found.size() == 1) return manifest(FOLDER + found.get(0) + ".json");
+        throw new BadInput(
+                found.isEmpty()
+                        ? "There is no run %s: `tradelake runs` lists them, the newest is %s."
+                                .formatted(id, ids.isEmpty() ? "none" : ids.get(0))
+                        : "%s is the beginning of %d runs: give more of it.".formatted(id, found.size()));
+    }
+
     /** The newest manifest, finished or not: its tables are good, because a table is named only after its audit. */
     public Optional<Manifest> latest() {
         return store.names(FOLDER).stream()

@@ -9,6 +9,24 @@ import java.util.function.Function;
 /** Where one API field of a row comes from: a column, a constant, or something read off another column. */
 @FunctionalInterface
 interface Cell {
+    /**
+     * A column as it stands: what most cells are, so that whoever reads every row can do so without asking the cell.
+     *
+     * @param instead text for where the column is empty, itself empty for none
+     */
+    record Column(int index, byte[] instead) implements Cell {
+        @Override
+        public void locate(Records record, Slice into) {
+            record.slice(index, into);
+            if (into.length() == 0) into.set(instead);
+        }
+
+        @Override
+        public Cell orElse(String text) {
+            return instead.length > 0 ? this : new Column(index, text.getBytes(UTF_8));
+        }
+    }
+
     /** The field that a layout does not have. */
     Cell MISSING = (record, into) -> into.clear();
 
@@ -16,7 +34,7 @@ interface Cell {
     void locate(Records record, Slice into);
 
     static Cell column(int index) {
-        return (record, into) -> record.slice(index, into);
+        return new Column(index, new byte[0]);
     }
 
     static Cell constant(String text) {

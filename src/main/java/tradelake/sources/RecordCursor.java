@@ -12,10 +12,19 @@ final class RecordCursor implements RowCursor {
     private final Records records;
     private final int width;
     private final Cell[] readable;
+    private final Cell.Column[] columns;
     private final Cell[] blank;
     private final RowCheck check = new RowCheck();
     private final Slice slice = new Slice();
     private final UTF8String[] last = new UTF8String[FIELDS.length];
+
+    // A code is looked at by the check, by the filter and by the column: what was made of it is kept, and of which row.
+    private final int[] ints = new int[FIELDS.length];
+    private final long[] packed = new long[FIELDS.length];
+    private final long[] intRow = new long[FIELDS.length];
+    private final long[] packedRow = new long[FIELDS.length];
+    private long row;
+
     private Cell[] cells;
     private Optional<Flaw> flaw = Optional.empty();
     private Optional<Problem> problem = Optional.empty();
@@ -25,6 +34,9 @@ final class RecordCursor implements RowCursor {
         this.records = records;
         this.width = layout.width();
         this.readable = cells(layout);
+        this.columns = Arrays.stream(readable)
+                .map(cell -> cell instanceof Cell.Column column ? column : null)
+                .toArray(Cell.Column[]::new);
         this.blank = cells(Layout.blank());
         this.cells = blank;
         Arrays.fill(last, UTF8String.EMPTY_UTF8);
@@ -37,6 +49,7 @@ final class RecordCursor implements RowCursor {
     @Override
     public boolean next() throws IOException {
         if (!records.next()) return false;
+        row++;
         problem = Optional.empty();
         Optional<Flaw> structural = records.flaw(width);
         cells = structural.isPresent() ? blank : readable;
@@ -66,13 +79,20 @@ final class RecordCursor implements RowCursor {
     }
 
     private Slice slice(ApiField field) {
-        cells[field.ordinal()].locate(records, slice);
+        Cell.Column column = columns[field.ordinal()];
+        if (column != null && cells == readable) column.locate(records, slice);
+        else cells[field.ordinal()].locate(records, slice);
         return slice;
     }
 
     @Override
     public int intOf(ApiField field) {
-        return slice(field).toInt();
+        int at = field.ordinal();
+        if (intRow[at] != row) {
+            ints[at] = slice(field).toInt();
+            intRow[at] = row;
+        }
+        return ints[at];
     }
 
     @Override
@@ -99,7 +119,12 @@ final class RecordCursor implements RowCursor {
 
     @Override
     public long packedOf(ApiField field) {
-        return slice(field).packed();
+        int at = field.ordinal();
+        if (packedRow[at] != row) {
+            packed[at] = slice(field).packed();
+            packedRow[at] = row;
+        }
+        return packed[at];
     }
 
     @Override

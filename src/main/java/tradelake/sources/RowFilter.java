@@ -1,11 +1,12 @@
 package tradelake.sources;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.sources.And;
 import org.apache.spark.sql.sources.EqualTo;
 import org.apache.spark.sql.sources.Filter;
@@ -22,16 +23,23 @@ import org.apache.spark.sql.sources.Not;
  * condition on a field that is empty or cannot be read does not hold.
  */
 final class RowFilter {
-    private final List<Predicate<RowCursor>> tests;
+    private final Predicate<RowCursor>[] tests;
 
-    private RowFilter(List<Predicate<RowCursor>> tests) {
+    private RowFilter(Predicate<RowCursor>[] tests) {
         this.tests = tests;
     }
 
     /** Of filters each of which {@link #understands}. */
     static RowFilter of(List<Filter> filters) {
-        List<Predicate<RowCursor>> tests = new ArrayList<>();
-        filters.forEach(filter -> tests.add(test(filter).orElseThrow()));
+        Set<String> compared = filters.stream()
+                .filter(filter -> !(filter instanceof IsNotNull))
+                .flatMap(filter -> Arrays.stream(filter.references()))
+                .collect(Collectors.toSet());
+        // Spark says of every column that it is there, and a comparison says so again.
+        Predicate<RowCursor>[] tests = filters.stream()
+                .filter(filter -> !(filter instanceof IsNotNull there && compared.contains(there.attribute())))
+                .map(filter -> test(filter).orElseThrow())
+                .toArray(Predicate[]::new);
         return new RowFilter(tests);
     }
 

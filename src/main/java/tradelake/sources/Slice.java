@@ -19,6 +19,7 @@ final class Slice {
     /** What {@link #packed} answers for text of more than eight bytes. */
     static final long TOO_LONG = -1;
 
+    private static final int MOST_DIGITS = 9;
     private static final Charset LATIN = Charset.forName("windows-1252");
     private static final Optional<Boolean> YES = Optional.of(true);
     private static final Optional<Boolean> NO = Optional.of(false);
@@ -65,16 +66,17 @@ final class Slice {
 
     /** A whole number, be it written 156.0, or {@link RowCursor#NO_INT} when this is none. */
     int toInt() {
-        int end = wholeEnd();
-        boolean negative = from < end && bytes[from] == '-';
+        boolean negative = from < to && bytes[from] == '-';
         int first = negative ? from + 1 : from;
-        if (first == end || end - first > 9) return RowCursor.NO_INT;
+        int at = first;
         int number = 0;
-        for (int at = first; at < end; at++) {
+        for (; at < to; at++) {
             int digit = bytes[at] - '0';
-            if (digit < 0 || digit > 9) return RowCursor.NO_INT;
+            if (digit < 0 || digit > 9) break;
+            if (at == first + MOST_DIGITS) return RowCursor.NO_INT;
             number = number * 10 + digit;
         }
+        if (at == first || (at < to && at != wholeEnd())) return RowCursor.NO_INT;
         return negative ? -number : number;
     }
 

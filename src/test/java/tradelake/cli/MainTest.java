@@ -65,6 +65,8 @@ class MainTest {
                 "sql SELECT_1 --engine spark | sql spark Optional[SELECT_1] Optional.empty",
                 "sql SELECT_1 --out a.parquet | sql duckdb Optional[SELECT_1] Optional[a.parquet]",
                 "runs --master local[1] | runs",
+                "diff 000001 000002 --table gold.coverage | diff 000001 Optional[000002] Optional[gold.coverage]",
+                "diff 3 | diff 3 Optional.empty Optional.empty",
                 "coverage --log-format json | coverage",
                 "claims | claims",
                 "report | report Optional.empty",

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tradelake.harmonise.Ledger;
 import tradelake.harmonise.SetAside;
+import tradelake.indicators.Reconciliation;
 import tradelake.indicators.RegionalShares;
 import tradelake.lake.TestSession;
 import tradelake.reference.Columns;
@@ -81,6 +82,22 @@ class RealFilesTest {
     void everyTableIsMadeAndPublished() {
         assertThat(first.manifest().status()).isEqualTo("published");
         assertThat(first.manifest().tables()).hasSameSizeAs(TestLake.tables());
+    }
+
+    /** Of each chapter and year: the sum of what both report, beside what exporters and what importers say of the same flows. */
+    @Test
+    void reconciledTotalsLieBetweenTheReportsForNearlyAllOfTheValue() {
+        double all = 0, between = 0;
+        for (Row row : lake.read(Reconciliation.TABLE)
+                .filter("source = 'both' AND product IN ('27', '44')")
+                .collectAsList()) {
+            double value = Columns.VALUE_USD.in(row);
+            double exports = Reconciliation.EXPORTS.in(row), imports = Reconciliation.IMPORTS.in(row);
+            all += value;
+            if (value >= Math.min(exports, imports) && value <= Math.max(exports, imports)) between += value;
+        }
+        assertThat(all).isGreaterThan(1e12);
+        assertThat(between / all).isGreaterThanOrEqualTo(0.95);
     }
 
     /** Indonesia's files hold World rows alone: how much is known, with whom is not. */

@@ -95,6 +95,11 @@ final class RecordingWorkbench implements Workbench {
     }
 
     @Override
+    public void diff(Setup setup, String before, Optional<String> after, Optional<String> table, RowsOut out) {
+        note(setup, "diff", before, after, table);
+    }
+
+    @Override
     public List<ResultTable> scenarios(Setup setup, List<String> names) {
         note(setup, "scenarios", names);
         return List.of(

@@ -11,11 +11,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.UUID;
+import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tradelake.harmonise.Flows;
 import tradelake.lake.BadInput;
+import tradelake.lake.Manifest;
 import tradelake.reference.Columns;
 
 /** Files that replace others, are taken out, moved or overwritten: what counts is a function of the files, not of their order. */
@@ -84,10 +86,33 @@ class RepublicationTest {
             """);
         lake.ingest(old.getParent());
         assertThat(exports()).isEqualTo(12);
-        lake.forget(now.getFileName().toString());
+        Manifest before = lake.latest();
+        Manifest after = lake.forget(now.getFileName().toString()).manifest();
         assertThat(exports()).isEqualTo(70);
+        whatMovedIsSaid(lake.diff(before, after), now);
         lake.ingest(old.getParent());
         assertThat(exports()).as("still forgotten").isEqualTo(70);
+    }
+
+    /** Viet Nam's exports to China were 12 and are 30 again; those to the United States and of no partner known are back. */
+    private static void whatMovedIsSaid(RunDiff diff, Path forgotten) {
+        assertThat(diff.circumstances()).isEmpty();
+        assertThat(diff.releases()).singleElement().asString().contains(forgotten + ": accepted, then forgotten");
+        assertThat(diff.tables())
+                .filteredOn(moved -> moved.table().equals(Flows.TABLE))
+                .singleElement()
+                .satisfies(moved -> {
+                    assertThat(moved.gone()).isZero();
+                    assertThat(moved.added()).isEqualTo(2);
+                    assertThat(moved.changed()).isOne();
+                    assertThat(moved.columns()).contains("value_usd", "release");
+                });
+        assertThat(diff.numbers(Flows.TABLE)
+                        .filter("column = 'value_usd'")
+                        .select("partner", "before", "after", "change")
+                        .collectAsList())
+                .extracting(Row::toString)
+                .containsExactly("[842,null,25.0,25.0]", "[156,12.0,30.0,18.0]", "[-1,null,15.0,15.0]");
     }
 
     @Test

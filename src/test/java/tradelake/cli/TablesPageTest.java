@@ -65,6 +65,9 @@ class TablesPageTest {
                 .isEqualTo(List.of("gold.applied_tariffs"));
         assertThat(lineage.readBy(CATALOG.table("silver.bilateral").orElseThrow()))
                 .isEqualTo(List.of(
+                        "gold.regional_shares",
+                        "gold.reconciliation",
+                        "gold.partner_shares",
                         "gold.gravity_models",
                         "gold.gravity_estimates",
                         "gold.rcep_event_study",

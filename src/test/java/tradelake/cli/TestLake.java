@@ -10,6 +10,7 @@ import tradelake.claims.Claims;
 import tradelake.harmonise.Ledger;
 import tradelake.indicators.RegionalShares;
 import tradelake.lake.Lake;
+import tradelake.lake.Manifest;
 import tradelake.lake.ObjectStore;
 import tradelake.lake.Runs;
 import tradelake.lake.Selection;
@@ -74,20 +75,28 @@ final class TestLake {
         return refresh.run(register -> register.forget(file), TradelakeCatalog.INGEST, false, Optional.empty());
     }
 
+    Manifest latest() {
+        return new Runs(lake.store()).latest().orElseThrow();
+    }
+
+    /** What {@code tradelake diff} would say. */
+    RunDiff diff(Manifest before, Manifest after) {
+        return new RunDiff(lake, TradelakeCatalog.declared(Settings.defaults()), before, after);
+    }
+
     static List<Table> tables() {
         return TradelakeCatalog.declared(Settings.defaults()).tables();
     }
 
     /** The tables that are made so far. */
     List<Table> made() {
-        var versions = new Runs(lake.store()).latest().orElseThrow().versions();
+        var versions = latest().versions();
         return tables().stream()
                 .filter(table -> versions.containsKey(table.name()))
                 .toList();
     }
 
     Dataset<Row> read(Table table) {
-        return lake.read(
-                table, new Runs(lake.store()).latest().orElseThrow().versions().get(table.name()));
+        return lake.read(table, latest().versions().get(table.name()));
     }
 }

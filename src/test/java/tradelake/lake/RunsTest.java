@@ -37,6 +37,21 @@ class RunsTest {
                 .containsExactly("000002 published noon", "000001 failed noon");
     }
 
+    @Test
+    void aRunIsNamedByItsNumberOrTheBeginningOfItsName() {
+        Runs runs = new Runs(new ObjectStore(new org.apache.hadoop.fs.Path(folder.toUri()), new Configuration()));
+        runs.save(finished("000001-20261122T010000Z"));
+        runs.save(finished("000010-20261122T020000Z"));
+        assertThat(runs.named("1").run()).isEqualTo("000001-20261122T010000Z");
+        assertThat(runs.named("00001").run()).isEqualTo("000001-20261122T010000Z");
+        assertThat(runs.named("000010").run()).isEqualTo("000010-20261122T020000Z");
+        assertThatThrownBy(() -> runs.named("2"))
+                .isInstanceOf(BadInput.class)
+                .hasMessageContaining("There is no run 2")
+                .hasMessageContaining("000010-20261122T020000Z");
+        assertThatThrownBy(() -> runs.named("0000-")).isInstanceOf(BadInput.class);
+    }
+
     private static Manifest finished(String run) {
         return Manifest.after(null, run, "morning", "test", List.of(), Map.of()).ended("published", "noon", null);
     }

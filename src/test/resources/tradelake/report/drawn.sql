@@ -49,6 +49,10 @@ SELECT economy AS reporter, year, economy <> 'THA' OR year < 2024 AS has_x, econ
        1e11 AS value_x_usd, 1e11 AS value_m_usd, 0.01 AS gap_x, -0.02 AS gap_m
 FROM gold.economies, range(2015, 2025) AS y(year) WHERE economy <> 'WLD';
 
+INSERT INTO gold.reconciliation BY NAME
+SELECT year, 'TOTAL' AS product, source, 1000 AS flows, 1e12 * share AS value_usd, share, CASE source WHEN 'both' THEN 0.21 END AS mirror_gap
+FROM (VALUES ('both', 0.7), ('exporter', 0.2), ('importer', 0.1)) AS s(source, share), range(2015, 2025) AS y(year);
+
 INSERT INTO gold.effective_tariffs BY NAME
 SELECT scenario, date, 'USA' AS importer, economy AS exporter, 'TOTAL' AS product, 1e10 * ascii(economy) AS import_value_usd, 0.02 AS base_rate,
        0.05 + 0.002 * ascii(economy) AS total_rate, 0.03 AS struck_down_rate

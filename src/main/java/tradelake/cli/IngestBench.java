@@ -43,6 +43,8 @@ final class IngestBench implements Benchmark {
             "fobValue",
             "primaryValue");
 
+    static final List<String> AMOUNTS = List.of("qty", "netWgt", "cifValue", "fobValue", "primaryValue");
+
     /**
      * Each of those columns in a number, whole ones so that the order of rows does not matter; of 64 bits, for adding up Spark's
      * decimals takes longer than reading.

@@ -3,6 +3,7 @@ package tradelake.cli;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -74,6 +75,18 @@ final class Listings {
                             run.code(),
                             run.message()
                         })
+                        .toList());
+    }
+
+    /** What each table took and how much of that is free now, the most first. */
+    static void freed(List<Maintenance.Freed> tables, RowsOut out) {
+        out.write(
+                List.of(Heading.text("table"), Heading.number("bytes before"), Heading.number("bytes freed")),
+                tables.stream()
+                        .filter(table -> table.freed() > 0)
+                        .sorted(Comparator.comparingLong(Maintenance.Freed::freed)
+                                .reversed())
+                        .map(it -> new Object[] {it.table().name(), it.bytes(), it.freed()})
                         .toList());
     }
 

@@ -116,6 +116,7 @@ public final class Main {
                 new ReportCommand(workbench),
                 new RunsCommand(workbench),
                 new DiffCommand(workbench),
+                new MaintainCommand(workbench),
                 new TariffsCommand(),
                 new CommandLine(new ScenarioCommand()).addSubcommand(new ScenarioRunCommand(workbench)),
                 new SimulateCommand(),

@@ -4,7 +4,6 @@ import static org.apache.spark.sql.functions.abs;
 import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.array_compact;
 import static org.apache.spark.sql.functions.coalesce;
-import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.count_if;
 import static org.apache.spark.sql.functions.inline;
@@ -14,31 +13,46 @@ import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.when;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.NumericType;
+import org.apache.spark.sql.types.StructField;
+import tradelake.harmonise.Fields;
 import tradelake.lake.BadInput;
 import tradelake.lake.Catalog;
 import tradelake.lake.Field;
 import tradelake.lake.Lake;
 import tradelake.lake.Manifest;
 import tradelake.lake.Table;
+import tradelake.lake.Text;
 import tradelake.sources.Releases;
 
 /**
- * What differs between the tables that two runs stand on. Delta keeps the versions of both, so that nothing is computed again;
- * rows are the same where their keys are, and numbers where every digit is.
+ * What differs between the tables that two runs stand on. Delta keeps the versions of both, until `maintain` deletes them, so
+ * nothing is computed again; rows are the same where their keys are, and numbers where every digit is.
  */
 final class RunDiff {
-    private static final String BEFORE = "before";
-    private static final String AFTER = "after";
+    static final Field<String> COLUMN = Field.code("column", Text.of("The column that differs", "有差异的列"));
+    static final Field<Double> BEFORE = Field.measure(
+                    "before", "", Text.of("Null where there is no number or no row", "无数或无此行则为空"))
+            .orNull();
+    static final Field<Double> AFTER = BEFORE.named("after", BEFORE.meaning());
+    static final Field<Double> CHANGE =
+            BEFORE.named("change", Text.of("after - before, null where either is", "after − before；缺一则为空"));
+
+    private static final Field<Boolean> IN_BEFORE =
+            Field.flag("in_before", Text.of("The run before has the row", "前次运行有此行"));
+    private static final Field<Boolean> IN_AFTER =
+            Field.flag("in_after", Text.of("The run after has the row", "后次运行有此行"));
     private static final int NAMED = 10;
 
     private final Lake lake;
@@ -67,33 +81,51 @@ final class RunDiff {
         }
     }
 
-    /** Settings, the program and whole tables: one sentence each. */
+    /** What must be said over the answer: labels of either run. */
+    List<String> labels() {
+        return Stream.concat(before.labels().stream(), after.labels().stream())
+                .distinct()
+                .toList();
+    }
+
+    /** The program, the settings, and tables that cannot be compared: one sentence each. */
     List<String> circumstances() {
         List<String> said = new ArrayList<>();
         if (!before.code().equals(after.code()))
             said.add("Made by other versions of the program: %s and %s.".formatted(before.code(), after.code()));
-        Set<String> keys = new TreeSet<>(before.settings().keySet());
-        keys.addAll(after.settings().keySet());
-        for (String key : keys) {
-            String then = before.settings().getOrDefault(key, ""),
-                    now = after.settings().getOrDefault(key, "");
+        for (String key : inEither(Manifest::settings)) {
+            String then = before.settings().getOrDefault(key, "not set");
+            String now = after.settings().getOrDefault(key, "not set");
             if (!then.equals(now)) said.add("Setting %s: %s, then %s.".formatted(key, then, now));
         }
-        for (Table table : catalog.tables()) {
-            if (has(before, table) && !has(after, table)) said.add(table + " is in run " + before.run() + " alone.");
-            if (!has(before, table) && has(after, table)) said.add(table + " is in run " + after.run() + " alone.");
+        for (String table : inEither(Manifest::tables)) {
+            if (!after.tables().containsKey(table)) said.add("%s is in run %s alone.".formatted(table, before.run()));
+            if (!before.tables().containsKey(table)) said.add("%s is in run %s alone.".formatted(table, after.run()));
+        }
+        for (Table table : changed()) {
+            Set<String> alone = new TreeSet<>(types(before, table).keySet());
+            alone.addAll(types(after, table).keySet());
+            shared(table).forEach(column -> alone.remove(column));
+            if (!alone.isEmpty())
+                said.add("%s was declared otherwise: not compared are %s.".formatted(table, String.join(", ", alone)));
+            if (!isComparable(table)) said.add("%s had another key: its rows are not compared.".formatted(table));
         }
         return said;
+    }
+
+    private <T> Set<String> inEither(Function<Manifest, Map<String, T>> part) {
+        Set<String> names = new TreeSet<>(part.apply(before).keySet());
+        names.addAll(part.apply(after).keySet());
+        return names;
     }
 
     /** Files that came, went or count otherwise: these are what moved the numbers. One sentence each, {@link #NAMED} at most. */
     List<String> releases() {
         Table table = Releases.TABLE;
-        if (!has(before, table) || !has(after, table)) return List.of();
-        List<Field<?>> known = List.of(Releases.PATH, Releases.VERDICT);
-        List<Row> moved = sideBySide(table, known)
+        if (!changed().contains(table) || !isComparable(table)) return List.of();
+        List<Row> moved = sideBySide(table, List.of(Releases.PATH, Releases.VERDICT))
                 .filter(not(isInBoth()).or(differs(Releases.VERDICT)))
-                .orderBy(coalesce(value(AFTER, Releases.PATH), value(BEFORE, Releases.PATH)))
+                .orderBy(coalesce(now(Releases.PATH).col(), then(Releases.PATH).col()))
                 .collectAsList();
         List<String> said = new ArrayList<>(
                 moved.stream().limit(NAMED).map(RunDiff::release).toList());
@@ -102,17 +134,18 @@ final class RunDiff {
     }
 
     private static String release(Row row) {
-        String was = row.getAs(name(BEFORE, Releases.VERDICT)), is = row.getAs(name(AFTER, Releases.VERDICT));
-        if (was == null) return "File %s came (%s).".formatted(row.getAs(name(AFTER, Releases.PATH)), is);
-        if (is == null) return "File %s is gone (was %s).".formatted(row.getAs(name(BEFORE, Releases.PATH)), was);
-        return "File %s: %s, then %s.".formatted(row.getAs(name(AFTER, Releases.PATH)), was, is);
+        String was = then(Releases.VERDICT).in(row), is = now(Releases.VERDICT).in(row);
+        if (was == null)
+            return "File %s came (%s).".formatted(now(Releases.PATH).in(row), is);
+        if (is == null)
+            return "File %s is gone (was %s).".formatted(then(Releases.PATH).in(row), was);
+        return "File %s: %s, then %s.".formatted(now(Releases.PATH).in(row), was, is);
     }
 
     /** The tables whose content differs, in the order in which they are made. */
     List<Difference> tables() {
-        return catalog.tables().stream()
-                .filter(table -> has(before, table) && has(after, table))
-                .filter(table -> version(before, table) != version(after, table))
+        return changed().stream()
+                .filter(this::isComparable)
                 .map(this::difference)
                 .filter(difference -> !difference.isNone())
                 .toList();
@@ -120,29 +153,29 @@ final class RunDiff {
 
     private Difference difference(Table table) {
         List<Field<?>> measures = measures(table);
-        Dataset<Row> both = sideBySide(table, measures);
+        Column someDiffers = measures.stream().map(RunDiff::differs).reduce(lit(false), Column::or);
         Column[] counts = Stream.concat(
                         Stream.of(
-                                count_if(col(AFTER).isNull()),
-                                count_if(col(BEFORE).isNull()),
-                                count_if(isInBoth()
-                                        .and(measures.stream()
-                                                .map(RunDiff::differs)
-                                                .reduce(lit(false), Column::or)))),
+                                count_if(IN_AFTER.col().isNull()),
+                                count_if(IN_BEFORE.col().isNull()),
+                                count_if(isInBoth().and(someDiffers))),
                         measures.stream().map(measure -> count_if(isInBoth().and(differs(measure)))))
                 .toArray(Column[]::new);
-        Row row = both.agg(count(lit(1)), counts).first();
+        Row row = sideBySide(table, measures).agg(count(lit(1)), counts).first();
         List<String> columns = new ArrayList<>();
         for (int i = 0; i < measures.size(); i++)
             if (row.getLong(4 + i) > 0) columns.add(measures.get(i).name());
         return new Difference(table, row.getLong(1), row.getLong(2), row.getLong(3), columns);
     }
 
-    /** Every number that differs, with its row's key: {@code before} or {@code after} is null where the row is in one alone. */
+    /** Every number that differs, with its row's key, the greatest change of each column first. */
     Dataset<Row> numbers(Table table) {
         for (Manifest run : List.of(before, after))
-            if (!has(run, table))
+            if (!run.tables().containsKey(table.name()))
                 throw new BadInput("Run %s has no %s: choose a table that both runs made.".formatted(run.run(), table));
+        if (!isComparable(table))
+            throw new BadInput("%s had another key in one of the runs %s and %s, so their rows cannot be compared."
+                    .formatted(table, before.run(), after.run()));
         List<Field<?>> numbers = measures(table).stream()
                 .filter(field -> field.type() instanceof NumericType)
                 .toList();
@@ -153,70 +186,99 @@ final class RunDiff {
                 .map(number -> when(
                         differs(number),
                         struct(
-                                lit(number.name()).as("column"),
-                                value(BEFORE, number).cast(DataTypes.DoubleType).as(BEFORE),
-                                value(AFTER, number).cast(DataTypes.DoubleType).as(AFTER))))
+                                COLUMN.as(number.name()),
+                                BEFORE.as(then(number).col()),
+                                AFTER.as(now(number).col()))))
                 .toArray(Column[]::new));
         Column[] key = table.key().stream().map(Field::col).toArray(Column[]::new);
-        Column change = coalesce(col(AFTER), lit(0.0)).minus(coalesce(col(BEFORE), lit(0.0)));
         return sideBySide(table, numbers)
                 .select(Stream.concat(Stream.of(key), Stream.of(inline(array_compact(each))))
                         .toArray(Column[]::new))
-                .withColumn("change", change)
-                .orderBy(Stream.concat(
-                                Stream.of(col("column"), abs(col("change")).desc()), Stream.of(key))
+                .select(Fields.ALL, CHANGE.as(AFTER.col().minus(BEFORE.col())))
+                .orderBy(Stream.concat(Stream.of(COLUMN.col(), abs(CHANGE.col()).desc()), Stream.of(key))
                         .toArray(Column[]::new));
+    }
+
+    /** Tables that both runs have, at different versions. */
+    private List<Table> changed() {
+        return catalog.tables().stream()
+                .filter(table -> before.tables().containsKey(table.name()))
+                .filter(table -> after.tables().containsKey(table.name()))
+                .filter(table -> version(before, table) != version(after, table))
+                .toList();
     }
 
     /** Each row once, with the measures of both runs; where it is in one alone, the other's mark is null. */
     private Dataset<Row> sideBySide(Table table, List<Field<?>> measures) {
-        return rows(before, BEFORE, table, measures)
-                .join(rows(after, AFTER, table, measures), table.keyNames(), "full_outer");
+        return rows(before, IN_BEFORE, RunDiff::then, table, measures)
+                .join(rows(after, IN_AFTER, RunDiff::now, table, measures), table.keyNames(), "full_outer");
     }
 
-    private Dataset<Row> rows(Manifest run, String side, Table table, List<Field<?>> measures) {
-        Stream<Column> mine = Stream.of(
+    private Dataset<Row> rows(
+            Manifest run,
+            Field<Boolean> mark,
+            Function<Field<?>, Field<?>> side,
+            Table table,
+            List<Field<?>> measures) {
+        Stream<Column> columns = Stream.of(
                         table.key().stream().map(Field::col),
-                        measures.stream().map(measure -> measure.col().as(name(side, measure))),
-                        Stream.of(lit(true).as(side)))
-                .flatMap(columns -> columns);
-        return lake.read(table, version(run, table)).select(mine.toArray(Column[]::new));
+                        measures.stream().map(measure -> side.apply(measure).as(measure.col())),
+                        Stream.of(mark.as(true)))
+                .flatMap(some -> some);
+        return read(run, table).select(columns.toArray(Column[]::new));
     }
 
-    /** The measures that both versions have: an earlier version of the program may have made fewer. */
+    /** Measures that both versions have, of one type: an earlier version of the program may have declared others. */
     private List<Field<?>> measures(Table table) {
-        Set<String> shared = new HashSet<>(columns(before, table));
-        shared.retainAll(columns(after, table));
-        if (!shared.containsAll(List.of(table.keyNames())))
-            throw new BadInput("%s had another key in one of the runs %s and %s, so their rows cannot be compared."
-                    .formatted(table, before.run(), after.run()));
+        Set<String> shared = shared(table);
         return table.measures().stream()
                 .filter(measure -> shared.contains(measure.name()))
                 .toList();
     }
 
-    private List<String> columns(Manifest run, Table table) {
-        return List.of(lake.read(table, version(run, table)).columns());
+    private boolean isComparable(Table table) {
+        return shared(table).containsAll(List.of(table.keyNames()));
+    }
+
+    private Set<String> shared(Table table) {
+        Map<String, DataType> now = types(after, table);
+        return types(before, table).entrySet().stream()
+                .filter(column -> column.getValue().equals(now.get(column.getKey())))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+    }
+
+    private Map<String, DataType> types(Manifest run, Table table) {
+        return Stream.of(read(run, table).schema().fields())
+                .collect(Collectors.toMap(StructField::name, StructField::dataType));
+    }
+
+    /** Throws {@link BadInput} where the version is no longer in the table's log. */
+    private Dataset<Row> read(Manifest run, Table table) {
+        try {
+            return lake.read(table, version(run, table));
+        } catch (Exception e) {
+            throw new BadInput(
+                    "Run %s stood on version %d of %s, which the lake no longer has: compare runs that are newer."
+                            .formatted(run.run(), version(run, table), table),
+                    e);
+        }
     }
 
     private static Column isInBoth() {
-        return col(BEFORE).isNotNull().and(col(AFTER).isNotNull());
+        return IN_BEFORE.col().isNotNull().and(IN_AFTER.col().isNotNull());
     }
 
     private static Column differs(Field<?> measure) {
-        return not(value(BEFORE, measure).eqNullSafe(value(AFTER, measure)));
+        return not(then(measure).col().eqNullSafe(now(measure).col()));
     }
 
-    private static Column value(String side, Field<?> measure) {
-        return col(name(side, measure));
+    private static <T> Field<T> then(Field<T> measure) {
+        return measure.named("before_" + measure.name(), measure.meaning());
     }
 
-    private static String name(String side, Field<?> measure) {
-        return side + "_" + measure.name();
-    }
-
-    private static boolean has(Manifest run, Table table) {
-        return run.tables().containsKey(table.name());
+    private static <T> Field<T> now(Field<T> measure) {
+        return measure.named("after_" + measure.name(), measure.meaning());
     }
 
     private static long version(Manifest run, Table table) {

@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.parquet.hadoop.ParquetOutputFormat;
+import org.apache.spark.sql.DataFrameWriter;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SaveMode;
@@ -48,10 +50,13 @@ final class SparkIngest implements IngestEngine {
 
     @Override
     public List<String> write(Path files, Path parquet) throws IOException {
-        canonical(files)
+        DataFrameWriter<Row> writer = canonical(files)
                 .selectExpr(IngestBench.COLUMNS.toArray(String[]::new))
-                .write()
-                .mode(SaveMode.Overwrite)
+                .write();
+        // As the amounts of silver.flows are written: SparkSessions.
+        for (String amount : IngestBench.AMOUNTS)
+            writer.option(ParquetOutputFormat.ENABLE_DICTIONARY + "#" + amount, false);
+        writer.mode(SaveMode.Overwrite)
                 .partitionBy(IngestBench.YEAR)
                 .parquet(parquet.toUri().toString());
         return List.of();

@@ -174,6 +174,22 @@ final class SparkWorkbench implements Workbench {
     }
 
     @Override
+    public void maintain(Setup setup, int kept, RowsOut out) {
+        try (OpenLake lake = OpenLake.toRead(setup)) {
+            Maintenance.Outcome outcome = new Maintenance(
+                            lake.lake(),
+                            catalog(setup).tables(),
+                            setup.settings().duration("lock.expiry"))
+                    .keep(kept);
+            setup.teller()
+                    .note(outcome.oldest()
+                            .map("Kept is what run %s and those after it stand on."::formatted)
+                            .orElse("Nothing is published yet, so nothing was deleted."));
+            Listings.freed(outcome.tables(), out);
+        }
+    }
+
+    @Override
     public void diff(Setup setup, String before, Optional<String> after, Optional<String> table, RowsOut out) {
         Catalog catalog = catalog(setup);
         Optional<Table> chosen = table.map(name -> Listings.table(catalog, name));
@@ -184,10 +200,13 @@ final class SparkWorkbench implements Workbench {
                     catalog,
                     runs.named(before),
                     after.map(runs::named).orElseGet(lake::published));
+            diff.labels().forEach(setup.teller()::note);
             diff.circumstances().forEach(setup.teller()::note);
             diff.releases().forEach(setup.teller()::note);
             if (chosen.isPresent()) SparkAnswers.show(diff.numbers(chosen.get()), out);
             else differences(diff.tables(), setup, out);
+        } catch (Exception e) {
+            throw SqlViews.refused(e);
         }
     }
 

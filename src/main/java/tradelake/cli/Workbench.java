@@ -47,6 +47,13 @@ interface Workbench {
     void runs(Setup setup, RowsOut out);
 
     /**
+     * Deletes the versions of tables that none of the last published runs stands on.
+     *
+     * @param kept how many runs, at least 1
+     */
+    void maintain(Setup setup, int kept, RowsOut out);
+
+    /**
      * What differs between two runs.
      *
      * @param before a run, or the beginning of its name

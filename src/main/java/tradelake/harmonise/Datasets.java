@@ -8,7 +8,6 @@ import static org.apache.spark.sql.functions.collect_list;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.flatten;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.size;
 import static org.apache.spark.sql.functions.when;
 import static tradelake.reference.Columns.PRODUCT;
@@ -44,13 +43,15 @@ public record Datasets(EconomyKeys keys) {
     }
 
     /**
-     * The same with those products alone that the data give in chapters: sections, chapters, and the total where every section
-     * is covered too. No product where the data are a total alone.
+     * One row a year and reporter with the products that its data give in chapters, in one direction: sections, chapters, and the
+     * total where every section is covered too. No product where the data are a total alone.
+     *
+     * @param direction {@link ReporterYears#HAS_X} or {@link ReporterYears#HAS_M}
      */
-    public Dataset<Row> byYearInChapters(Products products, Tables in) {
-        Column inChapters = array_intersect(ReporterYears.PRODUCTS.col(), lit(ids(products.inChapters())));
+    public Dataset<Row> byYearInChapters(Field<Boolean> direction, Products products, Tables in) {
+        Column inChapters = array_intersect(ReporterYears.PRODUCTS.col(), lit(ids(products.withoutCategories())));
         Column withoutTotal = array_remove(inChapters, Products.TOTAL.id());
-        return byYear(in)
+        return byYear(reporterYears(in).filter(direction.col()))
                 .withColumn(
                         ReporterYears.PRODUCTS.name(),
                         when(coversAllGoods(products), inChapters).otherwise(withoutTotal));
@@ -61,19 +62,9 @@ public record Datasets(EconomyKeys keys) {
         return covered(reporterYears(in));
     }
 
-    /**
-     * One row a year, reporter and product of which the data give the whole in chapters, in one direction: the total only where
-     * every section is covered too.
-     *
-     * @param direction {@link ReporterYears#HAS_X} or {@link ReporterYears#HAS_M}
-     */
+    /** One row a year, reporter and product of {@link #byYearInChapters}. */
     public Dataset<Row> coveredByChapters(Field<Boolean> direction, Products products, Tables in) {
-        Dataset<Row> reporting = reporterYears(in).filter(direction.col());
-        Column isTotal = PRODUCT.col().equalTo(Products.TOTAL.id());
-        return covered(reporting)
-                .filter(not(isTotal))
-                .unionByName(
-                        coveringAllGoods(products, reporting).withColumn(PRODUCT.name(), lit(Products.TOTAL.id())));
+        return covered(byYearInChapters(direction, products, in));
     }
 
     private static Dataset<Row> covered(Dataset<Row> reporting) {
@@ -87,11 +78,7 @@ public record Datasets(EconomyKeys keys) {
 
     /** Year and reporter of those whose data cover all goods: the total and every section. */
     public Dataset<Row> coveringAllGoods(Products products, Tables in) {
-        return coveringAllGoods(products, reporterYears(in));
-    }
-
-    private static Dataset<Row> coveringAllGoods(Products products, Dataset<Row> reporting) {
-        return byYear(reporting).filter(coversAllGoods(products)).select(YEAR.col(), REPORTER.col());
+        return byYear(reporterYears(in)).filter(coversAllGoods(products)).select(YEAR.col(), REPORTER.col());
     }
 
     /** Whether the total and every section are among {@link ReporterYears#PRODUCTS}. */

@@ -58,7 +58,7 @@ import tradelake.reference.Reference;
  *
  * <pre>share = value / total        value = sum of V(g,p), g in the group, p in the partner group, p other than g</pre>
  *
- * in current USD; total is the same over all partners, known or not. A single economy's rank is 1 + the number of single
+ * in current USD; total is the same over all partners, known or not; in the basis {@code reconciled} over the economies of today. A single economy's rank is 1 + the number of single
  * economies, listed or not, with a larger value; a group's is the same number, and as no member can be larger than its group
  * it counts only economies outside it.
  */
@@ -140,7 +140,7 @@ public final class PartnerShares implements Job {
     private Dataset<Row> byPartner(Members members, Tables in) {
         Datasets datasets = new Datasets(keys);
         Dataset<Row> flows = new ReconciledFlows(datasets, reference.products())
-                .afterReported(in)
+                .reportedAndReconciled(in)
                 .filter(REPORTER.col().notEqual(PARTNER.col()))
                 .filter(pairs.hasLevel());
         Column headline =

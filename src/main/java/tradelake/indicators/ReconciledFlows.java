@@ -8,6 +8,7 @@ import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.inline;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.when;
 import static tradelake.harmonise.Fields.names;
 import static tradelake.harmonise.ProductFlows.FILLED;
 import static tradelake.reference.Columns.FLOW;
@@ -38,21 +39,23 @@ import tradelake.reference.Products;
  * silver.bilateral in the shape of silver.product_flows, so that shares are made of both in one pass. Each value V(e,i) stands
  * twice, as exports of e and as imports of i, FOB both times, in its chapter, the section of that and the total.
  *
- * <p>A flow counts for an economy whose own data give all chapters of the product. Of one without a dataset of any kind that
- * year those flows count, as {@code filled}, whose partner's data give them. What partners say of other goods is not the trade
- * of one whose data are of fuels alone.
+ * <p>A flow counts for an economy whose own data give all chapters of the product in that direction. Of one without a dataset
+ * of any kind that year those flows count, as {@code filled}, whose partner's data give them. What partners say of other goods
+ * is not the trade of one whose data are of fuels alone, nor what they say of its imports that of one that reports exports.
  */
 record ReconciledFlows(Datasets datasets, Products products) {
     static final Field<Boolean> RECONCILED =
             Field.flag("reconciled", Text.of("One value of both reports", "双方报告调和为一值"));
 
+    private static final Field<Boolean> REPORTS =
+            Field.flag("reports", Text.of("The reporter has a dataset of the year", "报告方当年有数据集"));
     private static final Field<List<String>> OWN = ReporterYears.PRODUCTS.named(
             "products_of_reporter", Text.of("Products that the reporter's data give in chapters", "报告方数据按章涵盖的商品"));
     private static final Field<List<String>> THEIRS = ReporterYears.PRODUCTS.named(
             "products_of_partner", Text.of("Products that the partner's data give in chapters", "伙伴数据按章涵盖的商品"));
 
     /** The flows of silver.product_flows, {@code reconciled} false, and those of silver.bilateral, true. */
-    Dataset<Row> afterReported(Tables in) {
+    Dataset<Row> reportedAndReconciled(Tables in) {
         Dataset<Row> reported = in.read(ProductFlows.TABLE)
                 .select(Fields.columns(YEAR, REPORTER, FLOW, PARTNER, PRODUCT, PRODUCT_LEVEL, FILLED, VALUE_USD));
         return reported.withColumn(RECONCILED.name(), lit(false))
@@ -72,28 +75,48 @@ record ReconciledFlows(Datasets datasets, Products products) {
                 .addToChapters(bothWays, in)
                 .withColumn(PRODUCT.name(), explode(CodeProducts.PRODUCTS.col()))
                 .drop(CodeProducts.PRODUCTS.name());
+        Column found = coalesce(OWN.col(), when(REPORTS.col().isNull(), THEIRS.col()));
         return ofProducts
-                .join(broadcast(covering(REPORTER, OWN, in)), names(YEAR, REPORTER), "left")
-                .join(broadcast(covering(PARTNER, THEIRS, in)), names(YEAR, PARTNER), "left")
-                .withColumn(FILLED.name(), OWN.col().isNull())
-                .filter(array_contains(coalesce(OWN.col(), THEIRS.col()), PRODUCT.col()))
+                .join(broadcast(reporting(in)), names(YEAR, REPORTER), "left")
+                .join(broadcast(covering(REPORTER, OWN, "X", "M", in)), names(YEAR, REPORTER, FLOW), "left")
+                .join(broadcast(covering(PARTNER, THEIRS, "M", "X", in)), names(YEAR, PARTNER, FLOW), "left")
+                .filter(array_contains(found, PRODUCT.col()))
+                .withColumn(FILLED.name(), REPORTS.col().isNull())
                 .withColumn(PRODUCT_LEVEL.name(), new ProductKinds(products).level(PRODUCT.col()))
-                .drop(OWN.name(), THEIRS.name());
+                .drop(REPORTS.name(), OWN.name(), THEIRS.name());
     }
 
-    /** Year, economy, and the products that its own data give in chapters. */
-    private Dataset<Row> covering(Field<String> economy, Field<List<String>> covered, Tables in) {
-        return datasets.byYearInChapters(products, in)
-                .select(YEAR.col(), economy.as(REPORTER.col()), covered.as(ReporterYears.PRODUCTS.col()));
+    private Dataset<Row> reporting(Tables in) {
+        return datasets.byYear(in).select(YEAR.col(), REPORTER.col(), REPORTS.as(true));
     }
 
-    /** Year, reporter and product where the reporter's own data give all chapters of the product. */
-    Dataset<Row> covered(Tables in) {
-        return datasets.byYearInChapters(products, in)
+    /**
+     * Year, economy, flow, and the products that its own data give in chapters.
+     *
+     * @param exports the flow that its exports decide on: X of the reporter, and M where it is the partner
+     * @param imports the other one
+     */
+    private Dataset<Row> covering(
+            Field<String> economy, Field<List<String>> covered, String exports, String imports, Tables in) {
+        return covering(ReporterYears.HAS_X, economy, covered, exports, in)
+                .unionByName(covering(ReporterYears.HAS_M, economy, covered, imports, in));
+    }
+
+    private Dataset<Row> covering(
+            Field<Boolean> direction, Field<String> economy, Field<List<String>> covered, String flow, Tables in) {
+        return datasets.byYearInChapters(direction, products, in)
                 .select(
                         YEAR.col(),
-                        REPORTER.col(),
-                        explode(ReporterYears.PRODUCTS.col()).as(PRODUCT.name()));
+                        economy.as(REPORTER.col()),
+                        covered.as(ReporterYears.PRODUCTS.col()),
+                        FLOW.as(flow));
+    }
+
+    /** Year, reporter and product where the reporter's own data give all chapters of the product, in some direction. */
+    Dataset<Row> covered(Tables in) {
+        return datasets.coveredByChapters(ReporterYears.HAS_X, products, in)
+                .unionByName(datasets.coveredByChapters(ReporterYears.HAS_M, products, in))
+                .distinct();
     }
 
     private static Column oneWay(String flow, Field<String> reporter, Field<String> partner) {

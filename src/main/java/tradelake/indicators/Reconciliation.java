@@ -7,11 +7,13 @@ import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.ln;
 import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.when;
 import static tradelake.harmonise.Fields.columns;
 import static tradelake.harmonise.mirror.Bilateral.EXPORT;
 import static tradelake.harmonise.mirror.Bilateral.IMPORT_FOB;
 import static tradelake.harmonise.mirror.Bilateral.SOURCE;
 import static tradelake.reference.Columns.PRODUCT;
+import static tradelake.reference.Columns.PRODUCT_LEVEL;
 import static tradelake.reference.Columns.VALUE_USD;
 import static tradelake.reference.Columns.YEAR;
 
@@ -28,6 +30,7 @@ import tradelake.lake.Layer;
 import tradelake.lake.Table;
 import tradelake.lake.Tables;
 import tradelake.lake.Text;
+import tradelake.reference.ProductLevel;
 import tradelake.reference.Products;
 
 /**
@@ -59,10 +62,11 @@ public final class Reconciliation implements Job {
     public static final Table TABLE = Table.named(Layer.GOLD, "reconciliation")
             .meaning(
                     "How much of the reconciled trade (silver.bilateral, FOB) both sides report, the exporter alone or the importer"
-                            + " alone, and how far apart the two are: all goods and chapters.",
-                    "调和后贸易（silver.bilateral，离岸价）中双方均报告、仅出口方、仅进口方报告者各占多少，双方相差多少：全部货物与各章。")
+                            + " alone, and how far apart the two are: all goods and chapters. Who reports nothing and whose file is"
+                            + " not in the lake look the same: gold.coverage tells them apart.",
+                    "调和后贸易（silver.bilateral，离岸价）中双方均报告、仅出口方、仅进口方报告者各占多少，双方相差多少：全部货物与各章。未报告与本湖未载入其文件在此不分，见 gold.coverage。")
             .oneRowPer(YEAR, PRODUCT, SOURCE)
-            .measuring(FLOWS, VALUE_USD, SHARE, EXPORTS, IMPORTS, MIRROR_GAP)
+            .measuring(PRODUCT_LEVEL, FLOWS, VALUE_USD, SHARE, EXPORTS, IMPORTS, MIRROR_GAP)
             .always("some_value", "value_usd > 0 AND flows > 0")
             .always("share_is_a_fraction", "share BETWEEN 0 AND 1")
             .always("gap_of_both", "(mirror_gap IS NOT NULL) = (source = 'both')")
@@ -104,6 +108,10 @@ public final class Reconciliation implements Job {
                         IMPORTS.as(SteadySum.of(IMPORT_FOB.col())),
                         MIRROR_GAP.as(
                                 SteadySum.of(VALUE_USD.col().multiply(gap)).divide(SteadySum.of(VALUE_USD.col()))))
-                .withColumn(SHARE.name(), VALUE_USD.col().divide(all));
+                .withColumn(SHARE.name(), VALUE_USD.col().divide(all))
+                .withColumn(
+                        PRODUCT_LEVEL.name(),
+                        when(PRODUCT.col().equalTo(Products.TOTAL.id()), ProductLevel.TOTAL.label())
+                                .otherwise(ProductLevel.CHAPTER.label()));
     }
 }

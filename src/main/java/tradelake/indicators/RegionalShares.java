@@ -58,7 +58,7 @@ import tradelake.reference.Reference;
  * all in current USD, summed over the members g of the group that count as reporters: intra is V(g,p) with another member p,
  * self V(g,g), unallocated what g reports with no known economy (areas nes, bunkers, residuals), extra the rest. X is as the
  * exporters report, M as the importers do, XM adds both above and below the line. Null where total - self is 0. In the basis
- * {@code reconciled} both are silver.bilateral's one FOB value: what is with no known economy or with itself is not in it.
+ * {@code reconciled} both are silver.bilateral's one FOB value: only flows by chapter between two economies of today are in it.
  */
 public final class RegionalShares implements Job {
     public static final Field<Double> INTRA =

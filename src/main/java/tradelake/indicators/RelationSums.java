@@ -55,7 +55,7 @@ record RelationSums(Members members, EconomyKeys keys, ReconciledFlows reconcile
     /** The only pass over all flows, reported and reconciled: one row a year, reporter, product, filled and relation. */
     Dataset<Row> compute(Tables in) {
         RelationalGroupedDataset grouped = reconciled
-                .afterReported(in)
+                .reportedAndReconciled(in)
                 .join(broadcast(members.slots(REPORTER, MINE, in)), names(YEAR, REPORTER))
                 .join(broadcast(members.slots(PARTNER, THEIRS, in)), names(YEAR, PARTNER), "left")
                 .withColumn(RELATION.name(), explode(relations()))

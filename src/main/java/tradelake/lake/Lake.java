@@ -3,6 +3,7 @@ package tradelake.lake;
 import io.delta.tables.DeltaTable;
 import io.delta.tables.DeltaTableBuilder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -53,6 +54,25 @@ public final class Lake {
      */
     public List<Path> files(Table table, long version) {
         return Arrays.stream(read(table, version).inputFiles()).map(Path::new).toList();
+    }
+
+    public boolean exists(Table table) {
+        return headVersion(table) >= 0;
+    }
+
+    /** What the rows of the table take, all of its versions together, without its log. */
+    public long bytes(Table table) {
+        String folder = table.layer().schema() + "/" + table.shortName();
+        return store.bytes(folder) - store.bytes(folder + "/_delta_log");
+    }
+
+    /**
+     * Deletes the files that were replaced so long ago; nobody may be writing. Delta counts in whole hours, so it is up to an
+     * hour more: clocks of two machines may differ.
+     */
+    public void vacuum(Table table, Duration age) {
+        spark.conf().set("spark.databricks.delta.retentionDurationCheck.enabled", false);
+        DeltaTable.forPath(spark, path(table).toString()).vacuum(Math.max(0, Math.ceil(age.toMillis() / 3.6e6)));
     }
 
     /** The last committed version, -1 where there is no table. */

@@ -33,6 +33,7 @@ public record Manifest(
         List<WorkReport> work) {
 
     static final String RUNNING = "running";
+    static final String PUBLISHED = "published";
 
     /**
      * The good version of a table.
@@ -98,6 +99,11 @@ public record Manifest(
     /** Whether a reader would find nothing different: the same versions of the same tables under the same labels. */
     boolean saysTheSameAs(Manifest other) {
         return tables.equals(other.tables) && labels.equals(other.labels);
+    }
+
+    /** Whether readers saw it, or see it. */
+    public boolean isPublished() {
+        return status.equals(PUBLISHED);
     }
 
     /** Table name to pinned Delta version. */

@@ -112,6 +112,11 @@ public final class ObjectStore {
         });
     }
 
+    /** All files under a folder together. */
+    public long bytes(String folder) {
+        return io("measure " + folder, () -> fs.getContentSummary(path(folder)).getLength());
+    }
+
     public void delete(String key) {
         io("delete " + key, () -> fs.delete(path(key), true));
     }

@@ -74,7 +74,7 @@ public final class Pipeline {
         boolean whole =
                 plan(manifest, Selection.ALL.in(catalog), false).stream().noneMatch(Story.Planned::stale);
         boolean news = !runs.published().map(manifest::saysTheSameAs).orElse(false);
-        String status = !whole ? "built" : news ? "published" : "unchanged";
+        String status = !whole ? "built" : news ? Manifest.PUBLISHED : "unchanged";
         Manifest ended = manifest.ended(status, now(context.clock()), null);
         if (whole && news) runs.publish(ended, basePointer);
         else runs.save(ended);

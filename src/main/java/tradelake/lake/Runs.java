@@ -34,7 +34,11 @@ public final class Runs {
 
     /** The one run whose id this is or begins with, or whose number it is: 3 is 000003-20261122T033035Z. */
     public Manifest named(String id) {
-        List<String> ids = all().stream().map(Manifest::run).toList();
+        List<String> ids = store.names(FOLDER).stream()
+                .filter(name -> name.endsWith(".json"))
+                .map(name -> name.replace(".json", ""))
+                .sorted(Comparator.reverseOrder())
+                .toList();
         String beginning = id.matches("\\d{1,5}") ? "0".repeat(6 - id.length()) + id + "-" : id;
         List<String> found =
                 ids.stream().filter(run -> run.startsWith(beginning)).toList();

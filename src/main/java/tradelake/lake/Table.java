@@ -70,10 +70,14 @@ public record Table(
         return schema().json() + partitions + rules;
     }
 
-    /** Delta's table properties: the rules as CHECK constraints, no deletion vectors so that any reader can follow. */
+    /**
+     * Delta's table properties: the rules as CHECK constraints, no deletion vectors so that any reader can follow, and a log that
+     * reaches back more than a year so that runs can be compared.
+     */
     Map<String, String> properties() {
         Map<String, String> properties = new LinkedHashMap<>();
         properties.put("delta.enableDeletionVectors", "false");
+        properties.put("delta.logRetentionDuration", "interval 400 days");
         rules.forEach(rule -> properties.put("delta.constraints." + rule.name(), rule.sql()));
         return properties;
     }

@@ -63,7 +63,7 @@ public final class Products {
     }
 
     /** The ids of the total, the sections and the chapters: what the chapters of HS add up to. */
-    public List<String> inChapters() {
+    public List<String> withoutCategories() {
         return all().stream()
                 .filter(product -> product.level() != ProductLevel.CATEGORY)
                 .map(Product::id)

@@ -43,6 +43,9 @@ class KillTest {
             TradelakeProcess run = whollyDone ? start(disturbed, i, "build", "--full") : refresh(input, disturbed, i);
             double latest = i == 1 ? 0.6 : 1;
             if (run.endsWithin((long) (whole * (0.15 + (latest - 0.15) * random.nextDouble())))) {
+                assertThat(run.exitCode())
+                        .as("seed %d, run %d: %s", seed, i, Files.readString(run.log()))
+                        .isZero();
                 whollyDone = true;
                 continue;
             }

@@ -67,6 +67,8 @@ class MainTest {
                 "runs --master local[1] | runs",
                 "diff 000001 000002 --table gold.coverage | diff 000001 Optional[000002] Optional[gold.coverage]",
                 "diff 3 | diff 3 Optional.empty Optional.empty",
+                "maintain | maintain 3",
+                "maintain --runs 1 | maintain 1",
                 "coverage --log-format json | coverage",
                 "claims | claims",
                 "report | report Optional.empty",

@@ -95,6 +95,11 @@ final class RecordingWorkbench implements Workbench {
     }
 
     @Override
+    public void maintain(Setup setup, int kept, RowsOut out) {
+        note(setup, "maintain", kept);
+    }
+
+    @Override
     public void diff(Setup setup, String before, Optional<String> after, Optional<String> table, RowsOut out) {
         note(setup, "diff", before, after, table);
     }

@@ -112,7 +112,7 @@ class RepublicationTest {
                         .select("partner", "before", "after", "change")
                         .collectAsList())
                 .extracting(Row::toString)
-                .containsExactly("[842,null,25.0,25.0]", "[156,12.0,30.0,18.0]", "[-1,null,15.0,15.0]");
+                .containsExactly("[156,12.0,30.0,18.0]", "[-1,null,15.0,null]", "[842,null,25.0,null]");
     }
 
     @Test

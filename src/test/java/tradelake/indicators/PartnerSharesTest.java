@@ -161,9 +161,9 @@ class PartnerSharesTest {
                         .with(
                                 ReporterYears.TABLE,
                                 """
-                                year reporter has_x products
-                                2020 156      true  S05|25|26|27
-                                2020 392      true  S05|25|26|27
+                                year reporter has_x has_m products
+                                2020 156      true  true  S05|25|26|27
+                                2020 392      true  true  S05|25|26|27
                                 """)
                         .with(ProductFlows.TABLE, "year reporter flow partner product product_level value_usd")
                         .with(

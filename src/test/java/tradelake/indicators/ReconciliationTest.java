@@ -12,13 +12,13 @@ class ReconciliationTest {
         SameRows.assertDrawn(
                 Reconciliation.TABLE,
                 """
-                year product source   flows value_usd share export_usd import_fob_usd mirror_gap
-                2019 27      both     2     40        0.8   50         40             0.17328679513998632
-                2019 27      importer 1     10        0.2   -          10             -
-                2019 84      exporter 1     150       1     150        -              -
-                2019 TOTAL   both     2     40        0.2   50         40             0.17328679513998632
-                2019 TOTAL   exporter 1     150       0.75  150        -              -
-                2019 TOTAL   importer 1     10        0.05  -          10             -
+                year product product_level source   flows value_usd share export_usd import_fob_usd mirror_gap
+                2019 27      chapter both     2     40        0.8   50         40             0.17328679513998632
+                2019 27      chapter importer 1     10        0.2   -          10             -
+                2019 84      chapter exporter 1     150       1     150        -              -
+                2019 TOTAL   total both     2     40        0.2   50         40             0.17328679513998632
+                2019 TOTAL   total exporter 1     150       0.75  150        -              -
+                2019 TOTAL   total importer 1     10        0.05  -          10             -
                 """,
                 new DrawnTables()
                         .with(

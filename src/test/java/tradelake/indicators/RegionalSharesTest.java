@@ -268,7 +268,7 @@ class RegionalSharesTest {
     }
 
     /**
-     * China's data give fuels alone, Japan's fuels and cereals, Laos has none. Of fuels all three have trade, of cereals Japan
+     * China's data give its exports of fuels alone, Japan's fuels and cereals, Laos has none. Of fuels all three have trade, of cereals Japan
      * and Laos; what Japan says of its cereals to China is not China's trade, whose data do not speak of cereals. Nobody's data
      * give all goods, so nobody has a total, and Laos, taken from the others, has none either.
      */
@@ -276,9 +276,9 @@ class RegionalSharesTest {
     void reconciledIsOneValueForBothSidesWhereTheChaptersAreCovered() {
         Dataset<Row> shares = shares(
                 """
-                year reporter has_x products
-                2020 156      true  27|F1_FUELS
-                2020 392      true  10|27|F1_FUELS|TOTAL
+                year reporter has_x has_m products
+                2020 156      true  false 27|F1_FUELS
+                2020 392      true  true  10|27|F1_FUELS|TOTAL
                 """,
                 "year reporter flow partner product value_usd",
                 """
@@ -286,6 +286,7 @@ class RegionalSharesTest {
                 2020 CHN      JPN      27      40        both
                 2020 CHN      USA      27      10        exporter
                 2020 LAO      JPN      27      5         importer
+                2020 JPN      CHN      27      3         exporter
                 2020 JPN      CHN      10      7         exporter
                 2020 JPN      LAO      10      2         exporter
                 """,
@@ -298,8 +299,8 @@ class RegionalSharesTest {
                 10      X    9         0         0        0               1                 1                false
                 10      XM   11        0         0        0               1                 1                false
                 27      M    45        0         0        0               2                 1                false
-                27      X    45        10        0        0               2                 1                false
-                27      XM   90        10        0        0               2                 1                false
+                27      X    48        10        0        0               2                 1                false
+                27      XM   93        10        0        0               2                 1                false
                 """,
                 shares);
     }

@@ -37,6 +37,9 @@ import tradelake.lake.Years;
 import tradelake.rcep.EventStudies;
 import tradelake.rcep.EventStudyDesign;
 import tradelake.rcep.GravityEstimates;
+import tradelake.rcep.exposure.Exposure;
+import tradelake.rcep.exposure.Schedules;
+import tradelake.rcep.exposure.TariffLinesTable;
 import tradelake.reference.Agreements;
 import tradelake.reference.EconomiesTable;
 import tradelake.reference.EconomyPair;
@@ -154,6 +157,11 @@ final class TradelakeCatalog {
                 settings.years("years"),
                 settings.list("gravity.agreements-known"),
                 eventStudy()));
+        Schedules schedules = new Schedules(
+                Home.folder().resolve(settings.string("exposure.schedules")), isSynthetic(counting), reference);
+        works.add(new TariffLinesTable(schedules));
+        works.add(new Exposure(
+                schedules, reference, agreements, settings.years("years"), settings.integer("exposure.import-year")));
         works.add(new AppliedTariffs(study, reference));
         works.add(new EffectiveTariffs(reference));
         works.add(new ScenarioResults(study, reference, isSynthetic(counting)));

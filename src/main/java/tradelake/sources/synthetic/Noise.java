@@ -27,7 +27,8 @@ record Noise(long seed) {
         CODE,
         WEIGHT,
         TREND,
-        HOME
+        HOME,
+        TARIFF
     }
 
     /** 64 even bits; the tags may be any number, those that vary together should not be packed into one. */

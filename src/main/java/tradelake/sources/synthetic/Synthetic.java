@@ -32,6 +32,9 @@ public final class Synthetic {
 
     static final String INPUTS = "_production/inputs.csv";
 
+    /** Tariff schedules, for the margins that RCEP leaves. */
+    static final String SCHEDULES = "_schedules/lines.csv";
+
     /** Every trade file of the sample. */
     static final String FILES = "_truth/files.csv";
 
@@ -122,6 +125,8 @@ public final class Synthetic {
                 SampleFile.HEADER,
                 files.stream().map(SampleFile::toCsv).sorted().toList());
         listProduction();
+        list(SCHEDULES, MadeUpSchedules.HEADER, new MadeUpSchedules(world).lines());
+        Files.writeString(folder.resolve(SCHEDULES).resolveSibling(MARKER), NOTICE);
         return summary(files);
     }
 

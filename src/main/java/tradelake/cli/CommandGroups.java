@@ -13,7 +13,7 @@ final class CommandGroups {
     private static final Map<String, List<String>> GROUPS = new LinkedHashMap<>();
 
     static {
-        GROUPS.put("Make the lake", List.of("refresh", "ingest", "forget", "build", "maintain"));
+        GROUPS.put("Make the lake", List.of("fetch", "refresh", "ingest", "forget", "build", "maintain"));
         GROUPS.put("Ask the lake", List.of("sql", "report", "tables", "describe", "coverage", "claims"));
         GROUPS.put("Estimate", List.of("gravity"));
         GROUPS.put("See how it stands", List.of("plan", "runs", "diff"));

@@ -13,6 +13,9 @@ import tradelake.lake.Catalog;
 import tradelake.lake.Field;
 import tradelake.lake.Manifest;
 import tradelake.lake.Table;
+import tradelake.reference.Economies;
+import tradelake.reference.Economy;
+import tradelake.sources.fetch.Fetched;
 
 /** What is declared, as rows: the tables, and the columns of one. */
 final class Listings {
@@ -43,6 +46,35 @@ final class Listings {
                                 String.join(", ", table.keyNames()),
                                 table.meaning().en()
                             };
+                        })
+                        .toList());
+    }
+
+    /** Every dataset of a list, and what became of it. */
+    static void fetched(Fetched fetched, Economies economies, RowsOut out) {
+        out.write(
+                List.of(
+                        Heading.text("reporter"),
+                        Heading.text("period"),
+                        Heading.text("edition"),
+                        Heading.text("published"),
+                        Heading.text("state"),
+                        Heading.number("rows"),
+                        Heading.text("size"),
+                        Heading.text("file")),
+                fetched.items().stream()
+                        .map(item -> new Object[] {
+                            economies
+                                    .byCode(item.reporter())
+                                    .map(Economy::key)
+                                    .orElse("" + item.reporter()),
+                            item.period(),
+                            item.classification(),
+                            item.published(),
+                            item.state().name(),
+                            item.rows() == 0 ? null : item.rows(),
+                            item.size(),
+                            item.file()
                         })
                         .toList());
     }

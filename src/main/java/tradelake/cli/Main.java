@@ -34,7 +34,7 @@ import picocli.CommandLine.Model.OptionSpec;
             "0:done, also when nothing was new",
             "1:a table or a check failed, or standard output could not be written",
             "2:bad usage, input or settings: one line says what",
-            "75:try again later: the lake is held by another run",
+            "75:try again later: the lake is held by another run, or UN Comtrade does not answer",
             "130:stopped by Ctrl-C",
             "143:stopped by SIGTERM"
         },
@@ -103,6 +103,7 @@ public final class Main {
 
     private static List<Object> commands(Workbench workbench) {
         return List.of(
+                new FetchCommand(),
                 new RefreshCommand(workbench),
                 new IngestCommand(workbench),
                 new ForgetCommand(workbench),

@@ -40,7 +40,10 @@ record SettingRange(String key, Predicate<Settings> holds, String expected) {
             of("before-after.baselines", Settings::list, SettingRange::areYears, "a list such as [2019, 2017-2019]"),
             of("snapshot.runs-kept", Settings::integer, kept -> kept >= 0, "0 (no snapshots) or more"),
             of("lock.expiry", Settings::duration, SettingRange::isExpiry, "from 1s to 30d"),
-            of("steps.at-once", Settings::wholeNumber, n -> n >= 1 && n <= 64, "from 1 to 64"));
+            of("steps.at-once", Settings::wholeNumber, n -> n >= 1 && n <= 64, "from 1 to 64"),
+            of("fetch.rows-at-most", Settings::wholeNumber, n -> n >= 2 && n <= 2_500_000, "from 2 to 2500000"),
+            of("fetch.tries", Settings::wholeNumber, n -> n >= 1 && n <= 1000, "from 1 to 1000"),
+            of("fetch.stall", Settings::duration, SettingRange::isExpiry, "from 1s to 30d"));
 
     /** These settings, if all of them can be used. */
     static Settings checked(Settings settings) {

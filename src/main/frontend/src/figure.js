@@ -1,10 +1,14 @@
 import { draw, isChart } from './charts/index.js';
+import { panelsOf } from './charts/interval.js';
 import { h } from './dom.js';
 import { table, tiles } from './table.js';
 import { colours } from './theme.js';
 
-/** Rows that a chart of names has room for, each this high. */
-const ROOM = { bars: 30, dumbbell: 28, heat: 26, interval: 34 };
+/** How high a chart of names is for each of them. */
+const ROOM = { bars: 30, dumbbell: 28, heat: 26, interval: 26 };
+
+/** Below this width of the window, in pixels, panels stand below each other and tables become cards. */
+const NARROW = 600;
 
 /** One figure: title, choices, chart, what it means, its numbers and the SQL that made them. */
 export class Figure {
@@ -30,7 +34,7 @@ export class Figure {
   fill() {
     const { spec, words } = this;
     const rows = this.rows();
-    const title = h('h3', { id: spec.id + '-title' }, this.title(rows));
+    const title = h('h3', { id: spec.id + '-title' }, whole(this.title(rows)));
     const unit = h('p', { class: 'unit' }, words.of(spec.unit));
     this.place = undefined;
     this.element.replaceChildren(title, unit, ...(rows.length === 0 ? [this.nothing()] : this.body(rows)), this.about(rows));
@@ -61,8 +65,10 @@ export class Figure {
 
   height(rows) {
     const { kind, name, y } = this.spec.chart;
-    if (!(kind in ROOM) || this.spec.chart.upright) return { slope: 430, sankey: 520, stack: 400 }[kind] ?? 360;
-    return ROOM[kind] * new Set(rows.map(row => row[name ?? y])).size + 70;
+    const narrow = innerWidth < NARROW;
+    if (!(kind in ROOM)) return { slope: 430, sankey: 520, stack: narrow ? 480 : 400 }[kind] ?? 360;
+    const one = ROOM[kind] * new Set(rows.map(row => row[name ?? y])).size + 76;
+    return narrow && kind === 'interval' ? one * panelsOf(this.spec.chart, rows).length : one;
   }
 
   /** What the shades of states mean. */
@@ -102,6 +108,7 @@ export class Figure {
   }
 
   resize() {
+    if (this.place) this.place.style.height = this.height(this.rows()) + 'px';
     this.drawing?.resize();
   }
 
@@ -122,4 +129,9 @@ export class Figure {
       h('details', { class: 'sql' }, h('summary', {}, 'SQL'),
         h('pre', { tabindex: 0, role: 'region', 'aria-label': 'SQL: ' + this.title(rows) }, h('code', { lang: 'en' }, spec.sql))));
   }
+}
+
+/** Dates and spans of years do not break at the end of a line. */
+function whole(text) {
+  return text.replace(/(?<=\d)-(?=\d)/g, '\u2011');
 }

@@ -57,6 +57,30 @@ export function names(c, data, more = {}) {
   };
 }
 
+const pen = document.createElement('canvas').getContext('2d');
+
+/** What a text takes, in pixels. */
+export function textWidth(c, text, size = 12, weight = 400) {
+  pen.font = `${weight} ${size}px ${c.font}`;
+  return Math.max(...String(text).split('\n').map(line => pen.measureText(line).width));
+}
+
+/** The room for names beside a chart: what the longest takes, at most a part of the width; the rest breaks. */
+export function besides(c, texts, width, part = 1 / 3) {
+  return Math.ceil(Math.min(Math.max(...texts.map(text => textWidth(c, text))), part * width)) + 10;
+}
+
+/** Labels of names that stand beside a chart. */
+export function beside(c, room) {
+  return { color: c.ink, fontSize: 12, lineHeight: 13, width: room - 8, overflow: 'break', interval: 0 };
+}
+
+/** An axis of years: as many as there is room for, the last always. */
+export function moments(c, years, room) {
+  const step = Math.ceil((years.length * 36) / room);
+  return names(c, years.map(String), { axisLabel: { color: c.ink, fontSize: 12, interval: i => (years.length - 1 - i) % step === 0 } });
+}
+
 /** The different values of a column, in the order in which they come. */
 export function distinct(rows, column) {
   return [...new Set(rows.map(row => row[column]))];

@@ -1,5 +1,5 @@
-import { base, names, numbers, ticks } from '../theme.js';
-import { legend } from './range.js';
+import { base, beside, besides, names, numbers, ticks } from '../theme.js';
+import { legend } from './legend.js';
 
 /** A bar for each name, the greatest on top, and a mark where it stood before. */
 export function bars({ figure, chart, rows, words, c, width }) {
@@ -7,15 +7,17 @@ export function bars({ figure, chart, rows, words, c, width }) {
   const label = row => words.value(column(chart.name), row[chart.name]);
   const before = words.filled(chart.beforeText, figure, rows);
   const now = words.filled(chart.valueText, figure, rows);
+  const key = legend(c, [now, before], width, { [now]: { icon: 'rect' }, [before]: { icon: 'path://M3,0h4v12h-4z' } });
+  const room = besides(c, rows.map(label), width);
   return {
     ...base(c),
-    grid: { left: width < 500 ? 96 : 150, right: 52, top: 34, bottom: 24 },
-    legend: legend(c, [now, { name: before, icon: 'path://M0,0h2v12h-2z' }]),
+    grid: { left: room, right: 52, top: key.room, bottom: 24 },
+    legend: key.option,
     xAxis: numbers(c, ticks(words), { min: 0 }),
     yAxis: [
       names(c, rows.map(label), {
         inverse: true,
-        axisLabel: { color: c.ink, fontSize: 12, width: width < 500 ? 88 : 140, overflow: 'break' },
+        axisLabel: beside(c, room),
       }),
       names(c, rows.map(row => words.value(column(chart.value), row[chart.value])), {
         inverse: true,
@@ -43,9 +45,9 @@ export function bars({ figure, chart, rows, words, c, width }) {
         type: 'scatter',
         name: before,
         symbol: 'rect',
-        symbolSize: [3, 20],
+        symbolSize: [6, 22],
         z: 4,
-        itemStyle: { color: c.series[1] },
+        itemStyle: { color: c.series[1], borderColor: c.paper, borderWidth: 1.5, opacity: 1 },
         data: rows.map((row, i) => [row[chart.before], i]).filter(point => point[0] !== null),
         tooltip: { formatter: p => `${label(rows[p.data[1]])}\n${before}  ${words.value(column(chart.before), p.data[0])}` },
       },

@@ -1,5 +1,5 @@
-import { base, names, numbers, ticks } from '../theme.js';
-import { legend } from './range.js';
+import { base, beside, besides, names, numbers, ticks } from '../theme.js';
+import { legend } from './legend.js';
 
 /** Several values of each name on one line: where they lie apart is seen at once. */
 export function dumbbell({ figure, chart, rows, words, c, width }) {
@@ -9,20 +9,29 @@ export function dumbbell({ figure, chart, rows, words, c, width }) {
   const most = rows.map(row => Math.max(...chart.values.map(id => row[id])));
   const bar = (data, color) => ({ type: 'bar', stack: 'span', silent: true, barWidth: 3, data, itemStyle: { color } });
   const title = id => words.of(column(id));
+  const greatest = (row, id) => ({
+    show: id === chart.values.at(-1),
+    position: 'right',
+    formatter: words.value(column(id), row[id]),
+    color: c.soft,
+    fontSize: 12,
+  });
+  const key = legend(c, chart.values.map(title), width);
+  const room = besides(c, rows.map(label), width);
   return {
     ...base(c),
-    grid: { left: width < 500 ? 96 : 150, right: 20, top: width < 500 ? 16 + 22 * chart.values.length : 34, bottom: 24 },
-    legend: { ...legend(c, chart.values.map(title)), orient: width < 500 ? 'vertical' : 'horizontal', itemGap: width < 500 ? 6 : 16 },
+    grid: { left: room, right: 46, top: key.room, bottom: 24 },
+    legend: key.option,
     xAxis: numbers(c, ticks(words), { min: 0 }),
     yAxis: names(c, rows.map(label), {
       inverse: true,
-      axisLabel: { color: c.ink, fontSize: 12, width: width < 500 ? 88 : 140, overflow: 'break' },
+      axisLabel: beside(c, room),
     }),
     tooltip: {
       ...base(c).tooltip,
       formatter: p => [
-        label(rows[p.data[1]]),
-        ...chart.values.map(id => `${title(id)}  ${words.value(column(id), rows[p.data[1]][id])}`),
+        label(rows[p.data.value[1]]),
+        ...chart.values.map(id => `${title(id)}  ${words.value(column(id), rows[p.data.value[1]][id])}`),
       ].join('\n'),
     },
     series: [
@@ -33,8 +42,8 @@ export function dumbbell({ figure, chart, rows, words, c, width }) {
         name: title(id),
         symbolSize: 10,
         z: 4 + i,
-        itemStyle: { color: [c.quiet, c.series[1], c.series[0]][i % 3] },
-        data: rows.map((row, place) => [row[id], place]),
+        itemStyle: { color: [c.quiet, c.series[1], c.series[0]][i % 3], opacity: 1 },
+        data: rows.map((row, place) => ({ value: [row[id], place], label: greatest(row, id) })),
       })),
     ],
   };

@@ -1,4 +1,4 @@
-import { base, distinct, names } from '../theme.js';
+import { base, beside, besides, distinct, names } from '../theme.js';
 
 /** A state is a shade, or a gap. */
 const state = (c, shade) => (shade === 'gap' ? c.series[1] : c.scale[shade]);
@@ -14,18 +14,20 @@ export function heat({ figure, chart, rows, words, c, width }) {
   const shade = chart.states
     ? value => state(c, chart.states.find(each => each.id === value).shade)
     : value => c.scale[Math.min(c.scale.length - 1, Math.floor((value - low) / step))];
-  const dark = value => c.scale.indexOf(shade(value)) >= 3;
+  const dark = value => shade(value) === c.series[1] || c.scale.indexOf(shade(value)) >= 3;
   const cells = rows.filter(row => row[chart.value] !== null)
     .map(row => ({ value: [years.indexOf(row[chart.x]), keys.indexOf(row[chart.y])], row }));
+  const label = key => words.value(column(chart.y), key);
+  const room = besides(c, keys.map(label), width, 1 / 4);
   const short = year => (width < 500 ? String(year).slice(2) : String(year));
   return {
     ...base(c),
-    grid: { left: width < 500 ? 88 : 140, right: 4, top: 26, bottom: 6 },
+    grid: { left: room, right: 4, top: 26, bottom: 6 },
     xAxis: names(c, years.map(short), { position: 'top', axisLine: { show: false }, axisLabel: { color: c.soft, fontSize: width < 500 ? 10 : 12, interval: 0 } }),
-    yAxis: names(c, keys.map(key => words.value(column(chart.y), key)), {
+    yAxis: names(c, keys.map(label), {
       inverse: true,
       axisLine: { show: false },
-      axisLabel: { color: c.ink, fontSize: 12, width: width < 500 ? 82 : 132, overflow: 'truncate', interval: 0 },
+      axisLabel: { ...beside(c, room), lineHeight: 12 },
     }),
     tooltip: {
       ...base(c).tooltip,
@@ -42,7 +44,7 @@ export function heat({ figure, chart, rows, words, c, width }) {
         const [x, y] = api.coord([api.value(0), api.value(1)]);
         const [wide, high] = api.size([1, 1]);
         const value = row[chart.value];
-        const text = chart.states ? '' : words.number(100 * value, 0);
+        const text = chart.states ? words.of(chart.states.find(each => each.id === value).mark) : words.number(100 * value, 0);
         return {
           type: 'rect',
           shape: { x: x - wide / 2 + 1, y: y - high / 2 + 1, width: wide - 2, height: high - 2 },

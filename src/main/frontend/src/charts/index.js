@@ -1,5 +1,5 @@
 import { BarChart, CustomChart, LineChart, SankeyChart, ScatterChart } from 'echarts/charts';
-import { GridComponent, LegendComponent, MarkLineComponent, TooltipComponent } from 'echarts/components';
+import { GridComponent, LegendComponent, MarkLineComponent, TitleComponent, TooltipComponent } from 'echarts/components';
 import { init, use } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
 import { bars } from './bars.js';
@@ -11,12 +11,13 @@ import { range } from './range.js';
 import { sankey } from './sankey.js';
 import { slope } from './slope.js';
 import { stack } from './stack.js';
+import { timeline } from './timeline.js';
 
 use([BarChart, CustomChart, LineChart, SankeyChart, ScatterChart]);
-use([GridComponent, LegendComponent, MarkLineComponent, TooltipComponent, SVGRenderer]);
+use([GridComponent, LegendComponent, MarkLineComponent, TitleComponent, TooltipComponent, SVGRenderer]);
 
 /** Kinds of charts by the name that a figure gives. */
-const KINDS = { bars, dumbbell, heat, interval, lines, range, sankey, slope, stack };
+const KINDS = { bars, dumbbell, heat, interval, lines, range, sankey, slope, stack, timeline };
 
 export const isChart = kind => kind in KINDS;
 

@@ -1,54 +1,69 @@
-import { base, distinct, names, numbers, ticks } from '../theme.js';
-import { legend } from './range.js';
+import { base, beside, besides, distinct, names, numbers, ticks } from '../theme.js';
+import { estimate, mark, said } from './marks.js';
 
-/** An estimate as a dot in its interval, hollow where it has none, for each name and series; names stand on the left, or below where they are moments. */
-export function interval({ figure, chart, rows, words, c, width }) {
+/** Names on the left, an estimate in its interval for each; with panels, one for each series, beside each other or, in a hand, below. */
+export function interval({ figure, chart, rows, words, c, width, height }) {
   const column = id => figure.columns.find(each => each.id === id);
   const places = distinct(rows, chart.name);
-  const there = new Set(rows.map(row => row[chart.series]));
-  const series = chart.series ? (chart.order ?? [...there]).filter(key => there.has(key)) : [undefined];
   const label = place => words.value(column(chart.name), place);
   const format = value => words.value(column(chart.value), value, rows[0]);
-  const value = numbers(c, column(chart.value).format === 'decimal' ? v => words.significant(v) : ticks(words), { scale: true });
-  const upright = chart.upright;
-  const wide = width < 500 ? 96 : 150;
-  const name = names(c, places.map(label), upright
-    ? { axisLine: { onZero: false, lineStyle: { color: c.soft } }, name: words.of(column(chart.name)), nameLocation: 'middle', nameGap: 28 }
-    : { inverse: true, axisLine: { onZero: true, lineStyle: { color: c.soft } }, axisLabel: { color: c.ink, fontSize: 12, width: wide - 8, overflow: 'break', interval: 0 } });
-  const titles = series.map(key => (key === undefined ? words.of(column(chart.value)) : words.value(column(chart.series), key)));
+  const axis = column(chart.value).format === 'decimal' ? value => words.significant(value) : ticks(words);
+  const room = besides(c, places.map(label), width);
+  const panels = panelsOf(chart, rows);
+  const title = key => (key === undefined ? words.of(column(chart.value)) : words.value(column(chart.panels), key));
+  const at = frames(panels.length, room, width, height);
   return {
     ...base(c),
-    grid: { left: upright ? 52 : wide, right: 16, top: 34, bottom: upright ? 48 : 26 },
-    legend: series.length > 1 ? legend(c, titles) : undefined,
-    xAxis: upright ? name : value,
-    yAxis: upright ? value : name,
+    title: at.map((frame, i) => ({
+      text: panels[i] === undefined ? '' : title(panels[i]),
+      left: frame.left,
+      top: frame.top - 26,
+      padding: 0,
+      textStyle: { color: c.ink, fontSize: 13, fontWeight: 600, fontFamily: c.font },
+    })),
+    grid: at.map(({ left, top, width, height }) => ({ left, top, width, height })),
+    xAxis: at.map((frame, i) => numbers(c, axis, { gridIndex: i, splitNumber: frame.width < 220 ? 2 : 4 })),
+    yAxis: at.map((frame, i) => names(c, places.map(label), {
+      gridIndex: i,
+      inverse: true,
+      axisLine: { onZero: true, lineStyle: { color: c.soft } },
+      axisLabel: { ...beside(c, room), show: frame.named },
+    })),
     tooltip: {
       ...base(c).tooltip,
-      formatter: p => `${label(p.data.row[chart.name])} · ${p.seriesName}\n${format(p.data.row[chart.value])}${p.data.row[chart.low] === null ? '' : `  [${format(p.data.row[chart.low])}, ${format(p.data.row[chart.high])}]`}`,
+      formatter: p => `${label(p.data.row[chart.name])} · ${p.seriesName}\n${said(p.data.row, chart, format)}`,
     },
-    series: series.map((key, i) => ({
+    series: panels.map((key, i) => ({
       type: 'custom',
-      name: titles[i],
-      itemStyle: { color: c.series[i] },
-      encode: { x: upright ? 3 : [0, 1, 2], y: upright ? [0, 1, 2] : 3 },
-      data: rows.filter(row => (key === undefined || row[chart.series] === key) && row[chart.value] !== null).map(row => ({
-        value: [row[chart.value], row[chart.low] ?? row[chart.value], row[chart.high] ?? row[chart.value], places.indexOf(row[chart.name]), row[chart.low] === null ? 0 : 1],
-        row,
-      })),
+      name: title(key),
+      xAxisIndex: i,
+      yAxisIndex: i,
+      itemStyle: { color: c.series[0] },
+      encode: { x: [0, 1, 2], y: 3 },
+      data: rows.filter(row => (key === undefined || row[chart.panels] === key) && row[chart.value] !== null)
+        .map(row => estimate(row, chart, places.indexOf(row[chart.name]))),
       renderItem: (params, api) => {
-        const along = id => (upright ? api.coord([api.value(3), api.value(id)]) : api.coord([api.value(id), api.value(3)]));
-        const room = upright ? api.size([1, 0])[0] : api.size([0, 1])[1];
-        const shift = (i - (series.length - 1) / 2) * Math.min(9, (0.7 * room) / series.length);
-        const [dot, low, high] = [0, 1, 2].map(along).map(([x, y]) => (upright ? [x + shift, y] : [x, y + shift]));
-        const stroke = c.series[i];
-        return {
-          type: 'group',
-          children: [
-            { type: 'line', shape: { x1: low[0], y1: low[1], x2: high[0], y2: high[1] }, style: { stroke, lineWidth: 2, opacity: 0.55 } },
-            { type: 'circle', shape: { cx: dot[0], cy: dot[1], r: 3.5 }, style: api.value(4) ? { fill: stroke } : { fill: c.paper, stroke, lineWidth: 1.5 } },
-          ],
-        };
+        const [dot, low, high] = [0, 1, 2].map(id => api.coord([api.value(id), api.value(3)]));
+        return mark(dot, low, high, c.series[0], api.value(4) ? undefined : c.paper);
       },
     })),
   };
+}
+
+/** What each panel shows: one value of a column, or all rows. */
+export function panelsOf(chart, rows) {
+  if (!chart.panels) return [undefined];
+  const there = new Set(rows.map(row => row[chart.panels]));
+  return (chart.order ?? [...there]).filter(key => there.has(key));
+}
+
+/** Where the panels stand. Names are written once in each row of panels. */
+function frames(count, room, width, height) {
+  if (count === 1) return [{ left: room, top: 10, width: width - room - 16, height: height - 36, named: true }];
+  if (width >= 500) {
+    const wide = (width - room) / count;
+    return Array.from({ length: count }, (none, i) => ({ left: room + i * wide + 12, top: 30, width: wide - 40, height: height - 56, named: i === 0 }));
+  }
+  const high = height / count;
+  return Array.from({ length: count }, (none, i) => ({ left: room, top: i * high + 32, width: width - room - 16, height: high - 70, named: true }));
 }

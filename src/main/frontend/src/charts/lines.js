@@ -1,6 +1,9 @@
-import { apart, base, distinct, names, numbers, ticks } from '../theme.js';
+import { apart, base, distinct, moments, numbers, textWidth, ticks } from '../theme.js';
 
-/** A line for each series over the years; those that the figure names are highlighted, and each is labelled at its end. */
+/**
+ * A line for each series over the years; those that the figure names are highlighted, and each is labelled at its end. A hollow
+ * dot is a year for which less is there than there should be.
+ */
 export function lines({ figure, chart, rows, words, c, width, height }) {
   const column = id => figure.columns.find(each => each.id === id);
   const years = distinct(rows, chart.x).sort();
@@ -10,15 +13,18 @@ export function lines({ figure, chart, rows, words, c, width, height }) {
     const place = chart.highlight.indexOf(key);
     return place < 0 ? c.quiet : c.series[place];
   };
-  const at = (key, year) => rows.find(row => row[chart.series] === key && row[chart.x] === year)?.[chart.y] ?? null;
+  const of = key => rows.filter(row => row[chart.series] === key && row[chart.y] !== null);
+  const at = (key, year) => of(key).find(row => row[chart.x] === year);
+  const whole = row => row === undefined || row[chart.there] === row[chart.expected];
   const top = Math.ceil(10 * Math.max(...rows.map(row => row[chart.y] ?? 0)) + 0.2) / 10;
-  const last = keys.map(key => years.map(year => at(key, year)).filter(value => value !== null).at(-1) ?? 0);
+  const last = keys.map(key => of(key).at(-1)?.[chart.y] ?? 0);
   const shifts = apart(last.map(value => (1 - value / top) * (height - 54)), 15);
-  const margin = width < 500 ? 82 : 128;
+  const label = key => `${name(key)} ${words.value(column(chart.y), of(key).at(-1)?.[chart.y])}`;
+  const margin = 14 + Math.max(...keys.map(key => textWidth(c, label(key), 12, chart.highlight.includes(key) ? 600 : 400)));
   return {
     ...base(c),
     grid: { left: 44, right: margin, top: 26, bottom: 28 },
-    xAxis: names(c, years.map(String)),
+    xAxis: moments(c, years, width - 44 - margin),
     yAxis: numbers(c, ticks(words), { min: 0, max: top }),
     tooltip: {
       ...base(c).tooltip,
@@ -35,16 +41,19 @@ export function lines({ figure, chart, rows, words, c, width, height }) {
       return {
         type: 'line',
         name: name(key),
-        data: years.map(year => at(key, year)),
+        data: years.map(year => ({
+          value: at(key, year)?.[chart.y] ?? null,
+          itemStyle: whole(at(key, year)) ? undefined : { color: c.paper, borderColor: colour(key), borderWidth: 2 },
+        })),
         symbol: 'circle',
-        symbolSize: strong ? 5 : 3,
+        symbolSize: strong ? 7 : 3,
         showSymbol: strong,
         z: strong ? 4 : 2,
         lineStyle: { color: colour(key), width: strong ? 2.5 : 1.5 },
         itemStyle: { color: colour(key) },
         endLabel: {
           show: true,
-          formatter: p => `${name(key)} ${words.value(column(chart.y), p.value)}`,
+          formatter: label(key),
           color: strong ? colour(key) : c.soft,
           fontWeight: strong ? 600 : 400,
           fontSize: 12,

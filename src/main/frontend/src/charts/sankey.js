@@ -1,16 +1,19 @@
-import { base, distinct } from '../theme.js';
+import { base, distinct, textWidth } from '../theme.js';
 
-/** Flows from names on the left to names on the right, in the colour of where they come from. */
+/** Flows from names on the left to names on the right, each with its sum, in the colour of where they come from. */
 export function sankey({ figure, chart, rows, words, c, width }) {
   const column = id => figure.columns.find(each => each.id === id);
   const from = distinct(rows, chart.from);
-  const sum = key => rows.filter(row => row[chart.to] === key).reduce((all, row) => all + row[chart.value], 0);
+  const sum = (key, side = chart.to) => rows.filter(row => row[side] === key).reduce((all, row) => all + row[chart.value], 0);
   const to = distinct(rows, chart.to).sort((a, b) => (a === chart.rest) - (b === chart.rest) || sum(b) - sum(a));
-  const margin = width < 500 ? 84 : 130;
+  const gap = width < 500 ? '\n' : '  ';
+  const left = key => words.name(column(chart.from).names, key) + gap + words.value(column(chart.value), sum(key, chart.from));
+  const right = key => words.name(column(chart.to).names, key) + '  ' + words.value(column(chart.value), sum(key));
+  const margin = (label, keys) => 10 + Math.max(...keys.map(key => textWidth(c, label(key))));
   const node = (side, key, i, position) => ({
     name: side + key,
     itemStyle: { color: side === '<' ? c.series[i % c.series.length] : c.soft },
-    label: { position, formatter: words.name(column(side === '<' ? chart.from : chart.to).names, key) },
+    label: { position, formatter: side === '<' ? left(key) : right(key) },
   });
   return {
     ...base(c),
@@ -22,8 +25,8 @@ export function sankey({ figure, chart, rows, words, c, width }) {
     },
     series: [{
       type: 'sankey',
-      left: margin,
-      right: margin,
+      left: margin(left, from),
+      right: margin(right, to),
       top: 8,
       bottom: 8,
       nodeWidth: 12,
@@ -31,7 +34,7 @@ export function sankey({ figure, chart, rows, words, c, width }) {
       draggable: false,
       layoutIterations: 0,
       emphasis: { focus: 'adjacency' },
-      label: { color: c.ink, fontSize: 12, fontFamily: c.font, width: margin - 10, overflow: 'break' },
+      label: { color: c.ink, fontSize: 12, fontFamily: c.font, lineHeight: 14 },
       lineStyle: { color: 'source', opacity: 0.35, curveness: 0.5 },
       data: [...from.map((key, i) => node('<', key, i, 'left')), ...to.map((key, i) => node('>', key, i, 'right'))],
       links: rows.filter(row => row[chart.value] > 0)

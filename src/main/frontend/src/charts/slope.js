@@ -1,4 +1,4 @@
-import { apart, base } from '../theme.js';
+import { apart, base, textWidth } from '../theme.js';
 
 /** A line from one moment to another for each name; the greatest rises and falls stand out. */
 export function slope({ figure, chart, rows, words, c, width, height }) {
@@ -16,9 +16,11 @@ export function slope({ figure, chart, rows, words, c, width, height }) {
   const left = shifts(chart.from);
   const right = shifts(chart.to);
   const narrow = width < 500;
+  const end = row => `${share(row, chart.to)}  ${name(row)}`;
+  const room = 18 + Math.max(...changes.map(row => textWidth(c, end(row), narrow ? 11 : 12, strong.has(row) ? 600 : 400)));
   return {
     ...base(c),
-    grid: { left: narrow ? 46 : '16%', right: narrow ? 196 : '38%', top: 34, bottom: 10 },
+    grid: { left: narrow ? 46 : '16%', right: narrow ? room : Math.max(room, 0.38 * width), top: 34, bottom: 10 },
     xAxis: {
       type: 'category',
       boundaryGap: false,
@@ -42,7 +44,7 @@ export function slope({ figure, chart, rows, words, c, width, height }) {
       z: strong.has(row) ? 4 : 2,
       data: [
         { value: row[chart.from], row, label: side(row, 'left', share(row, chart.from), left[i]) },
-        { value: row[chart.to], row, label: side(row, 'right', `${share(row, chart.to)}  ${name(row)}`, right[i]) },
+        { value: row[chart.to], row, label: side(row, 'right', end(row), right[i]) },
       ],
       lineStyle: { color: colour(row), width: strong.has(row) ? 2.5 : 1.5 },
       itemStyle: { color: colour(row) },

@@ -1,5 +1,5 @@
-import { base, distinct, names, numbers, ticks } from '../theme.js';
-import { legend } from './range.js';
+import { base, distinct, moments, numbers, ticks } from '../theme.js';
+import { legend } from './legend.js';
 
 /** Shares stacked up to the whole, a column a year; the rest is grey. */
 export function stack({ figure, chart, rows, words, c, width }) {
@@ -8,11 +8,12 @@ export function stack({ figure, chart, rows, words, c, width }) {
   const keys = distinct(rows, chart.series);
   const name = key => words.value(column(chart.series), key);
   const at = (key, year) => rows.find(row => row[chart.series] === key && row[chart.x] === year);
+  const key = legend(c, keys.map(name), width);
   return {
     ...base(c),
-    grid: { left: 48, right: 8, top: width < 500 ? 20 + 24 * keys.length : 64, bottom: 28 },
-    legend: { ...legend(c, keys.map(name)), icon: 'rect', orient: width < 500 ? 'vertical' : 'horizontal', itemGap: 10 },
-    xAxis: names(c, years.map(String)),
+    grid: { left: 48, right: 8, top: key.room, bottom: 28 },
+    legend: { ...key.option, icon: 'rect' },
+    xAxis: moments(c, years, width - 56),
     yAxis: numbers(c, ticks(words), { min: 0, max: 1, interval: 0.25 }),
     tooltip: {
       ...base(c).tooltip,

@@ -101,6 +101,36 @@ final class Browser implements AutoCloseable {
                 .toList();
     }
 
+    /** What is written in a chart and does not fit into it. */
+    @SuppressWarnings("unchecked")
+    List<String> cutTexts() {
+        return (List<String>) driver.executeScript(
+                """
+                return [...document.querySelectorAll('.chart')].flatMap(chart => {
+                  const room = chart.getBoundingClientRect();
+                  return [...chart.querySelectorAll('text')].filter(text => {
+                    const box = text.getBoundingClientRect();
+                    return box.left < room.left - 1 || box.right > room.right + 1 || box.top < room.top - 2 || box.bottom > room.bottom + 2;
+                  }).map(text => chart.closest('.figure').id + ': ' + text.textContent);
+                });
+                """);
+    }
+
+    /** Pairs of texts in one chart of which one lies upon the other, by more than the space around letters. */
+    @SuppressWarnings("unchecked")
+    List<String> coveredTexts() {
+        return (List<String>) driver.executeScript(
+                """
+                return [...document.querySelectorAll('.chart')].flatMap(chart => {
+                  const texts = [...chart.querySelectorAll('text')].map(text => [text.textContent, text.getBoundingClientRect()]);
+                  return texts.flatMap(([one, a], i) => texts.slice(i + 1)
+                    .filter(([, b]) => Math.min(a.right, b.right) - Math.max(a.left, b.left) > 3
+                      && Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 6)
+                    .map(([other]) => chart.closest('.figure').id + ': ' + one + ' / ' + other));
+                });
+                """);
+    }
+
     /** Serious and critical violations that axe-core finds. */
     @SuppressWarnings("unchecked")
     List<String> violations() throws IOException {

@@ -39,7 +39,10 @@ class ReportInBrowserTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"en, light, 1280", "en, dark, 390", "zh, light, 390", "zh, dark, 1280"})
+    @CsvSource({
+        "en, light, 1280", "en, light, 390", "en, dark, 1280", "en, dark, 390",
+        "zh, light, 1280", "zh, light, 390", "zh, dark, 1280", "zh, dark, 390"
+    })
     void opensOfflineWithEveryChartDrawnAndNothingThatBarsAnyone(String language, String theme, int width)
             throws Exception {
         browser.console();
@@ -49,6 +52,8 @@ class ReportInBrowserTest {
         assertThat(browser.all(".figure")).hasSize(Figure.all().size());
         assertThat(browser.all(".chart")).hasSizeGreaterThan(10).allSatisfy(ReportInBrowserTest::isDrawn);
         assertThat(browser.all(".nothing")).isEmpty();
+        assertThat(browser.cutTexts()).as("texts that leave their chart").isEmpty();
+        assertThat(browser.coveredTexts()).as("texts that cover each other").isEmpty();
         browser.run("document.querySelectorAll('details').forEach(each => each.open = true)");
         assertThat(browser.run("return document.documentElement.scrollWidth - document.documentElement.clientWidth"))
                 .as("to be scrolled sideways")
@@ -107,7 +112,7 @@ class ReportInBrowserTest {
         browser.open(report, "?lang=en&theme=light");
         String before = textOf("#tariffs table");
         browser.one("#tariffs-date").sendKeys("2025-08-31");
-        assertThat(browser.one("#tariffs h3").getText()).contains("2025-08-31");
+        assertThat(browser.one("#tariffs h3").getText()).contains("2025\u201108\u201131");
         assertThat(textOf("#tariffs table")).contains("2025-08-31").isNotEqualTo(before);
         assertThat(browser.run("return document.activeElement.id")).isEqualTo("tariffs-date");
     }

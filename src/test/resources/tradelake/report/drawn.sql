@@ -36,6 +36,9 @@ SELECT 'RCEP' AS group_id, 'RCEP' AS partner_group, flow, 'F1_' || n AS product,
        0.12 + 0.015 * n AS share, 0.02 - 0.005 * n AS share_change, 1e10 * n AS value_usd, 0.1 * n AS growth, 6 AS reporters_compared, 7 AS members,
        n = 3 AS series_break
 FROM range(1, 10) AS t(n), (VALUES ('XM'), ('X'), ('M')) AS f(flow);
+INSERT INTO gold.rcep_before_after BY NAME
+SELECT 'RCEP' AS group_id, 'RCEP' AS partner_group, unnest(['XM', 'X', 'M']) AS flow, 'TOTAL' AS product, '2019' AS baseline, 2024 AS year,
+       'as_reported' AS basis, 0.004 AS share_change, 6 AS reporters_compared;
 INSERT INTO gold.product_composition BY NAME
 SELECT 'RCEP' AS group_id, 'RCEP' AS partner_group, year, 'X' AS flow, 'section' AS scheme, 'S' || lpad(n::VARCHAR, 2, '0') AS product,
        'as_reported' AS basis, 1e9 * n AS value_usd, n / 45 AS share
@@ -71,14 +74,18 @@ FROM range(1, 6) AS t(n);
 CREATE TABLE IF NOT EXISTS gold.rcep_event_study (outcome VARCHAR, estimator VARCHAR, fixed_effects VARCHAR, cohort VARCHAR, control_group VARCHAR,
     event_time INTEGER, estimate DOUBLE, std_error DOUBLE, ci_low DOUBLE, ci_high DOUBLE, pairs INTEGER, n_obs BIGINT);
 INSERT INTO gold.rcep_event_study BY NAME
-SELECT outcome, 'ppml' AS estimator, 'pair + exporter^year' AS fixed_effects, 'all' AS cohort, 'never' AS control_group, event_time,
+SELECT outcome, 'ppml_cohorts_leads' AS estimator, 'pair + exporter^year' AS fixed_effects, 'all' AS cohort, 'no_new_agreement' AS control_group, event_time,
        0.01 * event_time AS estimate, 0.02 AS std_error, 0.01 * event_time - 0.04 AS ci_low, 0.01 * event_time + 0.04 AS ci_high, 3 AS pairs, 1000 AS n_obs
-FROM range(-5, 3) AS t(event_time), (VALUES ('trade'), ('share')) AS o(outcome);
+FROM range(-5, 3) AS t(event_time), (VALUES ('trade'), ('log_trade')) AS o(outcome) WHERE event_time <> -1;
 CREATE TABLE IF NOT EXISTS gold.gravity_estimates (model_id VARCHAR, term VARCHAR, estimate DOUBLE, std_error DOUBLE, z DOUBLE, p_value DOUBLE,
     ci_low DOUBLE, ci_high DOUBLE, pairs INTEGER);
 INSERT INTO gold.gravity_estimates BY NAME
-SELECT 'model ' || n AS model_id, 'rcep' AS term, 0.1 * n AS estimate, 0.05 AS std_error, 0.01 AS p_value, 0.1 * n - 0.1 AS ci_low, 0.1 * n + 0.1 AS ci_high, 3 AS pairs
-FROM range(1, 4) AS t(n);
+SELECT model_id, term, 0.1 * n AS estimate, 0.05 AS std_error, 0.01 AS p_value, 0.1 * n - 0.1 AS ci_low, 0.1 * n + 0.1 AS ci_high, 3 AS pairs
+FROM (VALUES ('TOTAL/class', 'rcep_first_fta', 1), ('TOTAL/class', 'fta', 2), ('TOTAL/member', 'rcep_CHN', 3), ('S01/pooled', 'rcep', 4), ('S02/pooled', 'rcep', 5))
+    AS drawn(model_id, term, n);
+INSERT INTO gold.gravity_models BY NAME
+SELECT product || '/' || split AS model_id, product, level AS product_level, split
+FROM (VALUES ('TOTAL', 'total', 'class'), ('TOTAL', 'total', 'member'), ('S01', 'section', 'pooled'), ('S02', 'section', 'pooled')) AS drawn(product, level, split);
 
 CREATE SCHEMA run;
 CREATE TABLE run.files AS SELECT 'comtrade-bulk' AS format, 'whole' AS kind, 'accepted' AS verdict, 3 AS files, 300 AS rows, 1e12::DECIMAL(38, 6) AS value_usd,

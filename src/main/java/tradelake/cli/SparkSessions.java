@@ -12,6 +12,7 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.DataTypes;
 import tradelake.harmonise.Flows;
 import tradelake.lake.BadInput;
+import tradelake.lake.S3LogStore;
 import tradelake.lake.console.StageProgress;
 
 /**
@@ -96,6 +97,8 @@ final class SparkSessions {
                 "spark.sql.session.timeZone", "UTC",
                 "spark.ui.showConsoleProgress", "false",
                 "spark.sql.debug.maxToStringFields", "200",
+                "spark.delta.logStore.s3a.impl", S3LogStore.class.getName(),
+                "spark.delta.logStore.s3.impl", S3LogStore.class.getName(),
                 // Any reader can follow a table without deletion vectors.
                 "spark.databricks.delta.properties.defaults.enableDeletionVectors", "false");
     }

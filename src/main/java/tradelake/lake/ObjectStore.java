@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.apache.hadoop.conf.Configuration;
-import org.apache.hadoop.fs.FSDataOutputStreamBuilder;
 import org.apache.hadoop.fs.FileContext;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
@@ -21,8 +20,6 @@ import org.apache.hadoop.fs.Path;
  * {@link #putIfAbsent}: of any number of writers exactly one is told that it wrote.
  */
 public final class ObjectStore {
-    private static final String CONDITIONAL_CREATE = "fs.option.create.conditional.overwrite";
-
     private final FileSystem fs;
     private final Path root;
     private final boolean local;
@@ -48,7 +45,7 @@ public final class ObjectStore {
         return new Path(root, key);
     }
 
-    /** Writes the whole content under the key unless the key exists; true where this call wrote it. */
+    /** Writes the whole content, which no other writer writes, under the key unless the key exists; true where this call did. */
     public boolean putIfAbsent(String key, byte[] content) {
         return io("write " + key, () -> local ? linkIfAbsent(key, content) : createIfAbsent(key, content));
     }
@@ -139,7 +136,7 @@ public final class ObjectStore {
     }
 
     private boolean createIfAbsent(String key, byte[] content) throws IOException {
-        return s3 ? createOnS3(key, content) : renameIfAbsent(key, content);
+        return s3 ? ConditionalCreate.create(fs, path(key), content) : renameIfAbsent(key, content);
     }
 
     /** HDFS refuses to rename onto a file that is there. */
@@ -148,23 +145,6 @@ public final class ObjectStore {
         boolean renamed = !fs.exists(path(key)) && fs.rename(temporary, path(key));
         if (!renamed) fs.delete(temporary, false);
         return renamed;
-    }
-
-    /** S3 writes an object when its stream is closed, whole, and only if no other is there. */
-    private boolean createOnS3(String key, byte[] content) throws IOException {
-        FSDataOutputStreamBuilder<?, ?> builder = fs.createFile(path(key));
-        builder.recursive();
-        builder.overwrite(true);
-        builder.must(CONDITIONAL_CREATE, true);
-        try (var out = builder.build()) {
-            out.write(content);
-        } catch (org.apache.hadoop.fs.FileAlreadyExistsException e) {
-            return false;
-        } catch (IOException e) {
-            if (String.valueOf(e.getMessage()).contains("412")) return false;
-            throw e;
-        }
-        return true;
     }
 
     private Path remoteTemporary(String key, byte[] content) throws IOException {

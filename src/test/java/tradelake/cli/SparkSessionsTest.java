@@ -50,6 +50,8 @@ class SparkSessionsTest {
                 .containsEntry("spark.master", "spark://h:7077")
                 .containsEntry("spark.sql.session.timeZone", "CET")
                 .containsEntry("spark.log.level", "WARN")
+                .containsEntry("spark.delta.logStore.s3a.impl", "tradelake.lake.S3LogStore")
+                .containsEntry("spark.delta.logStore.s3.impl", "tradelake.lake.S3LogStore")
                 .doesNotContainKeys("spark.driver.host", "spark.ui.enabled", "spark.sql.shuffle.partitions");
     }
 

@@ -1,5 +1,6 @@
 package tradelake.cli;
 
+import java.nio.file.Files;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -17,6 +18,8 @@ import tradelake.harmonise.Flows;
 import tradelake.harmonise.Ledger;
 import tradelake.harmonise.ProductFlows;
 import tradelake.harmonise.Tolerance;
+import tradelake.harmonise.concordance.Concordance;
+import tradelake.harmonise.concordance.HarmoniseFlows;
 import tradelake.harmonise.mirror.Bilateral;
 import tradelake.harmonise.mirror.Limits;
 import tradelake.indicators.BeforeAfter;
@@ -44,6 +47,7 @@ import tradelake.reference.Agreements;
 import tradelake.reference.EconomiesTable;
 import tradelake.reference.EconomyPair;
 import tradelake.reference.GroupsTable;
+import tradelake.reference.HsEdition;
 import tradelake.reference.Indices;
 import tradelake.reference.ProductLevel;
 import tradelake.reference.ProductsTable;
@@ -116,6 +120,7 @@ final class TradelakeCatalog {
         works.add(new Ledger());
         // What the console shows comes as early as it can.
         works.add(new ProductFlows(reference, settings.number("mirror.cif-factor")));
+        works.add(new HarmoniseFlows(concordance(counting)));
         works.add(new Bilateral(
                 reference,
                 settings.years("years"),
@@ -167,6 +172,15 @@ final class TradelakeCatalog {
         works.add(new ScenarioResults(study, reference, isSynthetic(counting)));
         works.add(claims(counting));
         return new Catalog(works);
+    }
+
+    private Concordance concordance(List<Release> releases) {
+        HsEdition edition = HsEdition.parse(settings.string("harmonise.edition"))
+                .orElseThrow(() -> settings.refuse("harmonise.edition", "an edition from H0 to H6"));
+        java.nio.file.Path folder = Home.folder().resolve(settings.string("harmonise.tables"));
+        boolean named = settings.changed().stream().anyMatch(setting -> setting.key().equals("harmonise.tables"));
+        if (named && !Files.isDirectory(folder)) throw settings.refuse("harmonise.tables", "a folder that is there");
+        return new Concordance(edition, folder, isSynthetic(releases));
     }
 
     private ClaimsTable claims(List<Release> releases) {

@@ -1,9 +1,15 @@
 package tradelake.lake;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** A short name for content: equal contents have equal names. */
 public final class Fingerprint {
@@ -18,6 +24,21 @@ public final class Fingerprint {
             digest.update(bytes);
         }
         return HexFormat.of().formatHex(digest.digest());
+    }
+
+    /** Of the names and contents of the files under a folder, or of a file; empty where there is none. */
+    public static String ofFiles(Path folder) {
+        if (!Files.exists(folder)) return "";
+        List<String> parts = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+                parts.add(folder.relativize(file).toString());
+                parts.add(HexFormat.of().formatHex(sha256().digest(Files.readAllBytes(file))));
+            }
+            return of(parts);
+        } catch (IOException e) {
+            throw new BadInput("Cannot read the files in %s: make them readable.".formatted(folder), e);
+        }
     }
 
     /** A digest that hashes to what names files, rows and contents throughout. */

@@ -1,5 +1,6 @@
 package tradelake.harmonise.concordance;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -13,7 +14,7 @@ import java.util.TreeSet;
  *
  * @param olds codes whose value goes to {@code news}, sorted
  */
-record Component(List<String> olds, List<String> news) {
+record Component(List<String> olds, List<String> news) implements Serializable {
 
     static List<Component> of(Correlation correlation) {
         SortedMap<String, SortedSet<String>> forth = correlation.links(),

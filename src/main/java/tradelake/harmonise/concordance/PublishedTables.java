@@ -36,6 +36,22 @@ public record PublishedTables(List<Conversion> conversions, List<Correlation> co
                         .map(Correlation::reversed));
     }
 
+    /** From a newer edition to an older one: edition by edition, by one table where a step is missing, or not at all. */
+    public Optional<Conversion> back(HsEdition from, HsEdition to) {
+        return stepwise(from, to).or(() -> conversion(from, to));
+    }
+
+    /** From an older edition to a newer one, edition by edition; empty where a step is missing. */
+    public Optional<Correlation> forwards(HsEdition from, HsEdition to) {
+        Optional<Correlation> path = Optional.empty();
+        for (int edition = from.ordinal(); edition < to.ordinal(); edition++) {
+            Optional<Correlation> step = correlation(HsEdition.values()[edition], HsEdition.values()[edition + 1]);
+            if (step.isEmpty()) return Optional.empty();
+            path = path.isEmpty() ? step : Optional.of(path.get().then(step.get()));
+        }
+        return path;
+    }
+
     /** From a newer edition to an older one, edition by edition; empty where a step is missing. */
     public Optional<Conversion> stepwise(HsEdition from, HsEdition to) {
         Optional<Conversion> path = Optional.empty();

@@ -1,5 +1,6 @@
 package tradelake.harmonise.concordance;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,30 +16,44 @@ import java.util.TreeMap;
  *
  * where v is the value after and b(o,n) is 0 unless the correlation links o and n. Shares take growth out. A code that no
  * relation trades before the switch is split as the trade of its successors after it, in equal parts if they have none.
- * Source: in the manner of Lukaszuk and Torun (2022).
+ * Source: in the manner of Lukaszuk and Torun (2022). Parts estimated apart can be merged.
  */
-public final class SwitchWeights {
+public final class SwitchWeights implements Serializable {
+    private static final long serialVersionUID = 1;
+
     /** How much more a miss of "adds up to 1" costs than a miss of the data; what is left is divided out. */
     private static final double PENALTY = 1e4;
 
     private final Correlation correlation;
+    private final SortedSet<String> ambiguous;
     private final List<Sums> parts = new ArrayList<>();
+    private long relations;
     private double value;
     private double ambiguousValue;
 
     /** @param correlation from the older edition to the newer one, or the other way for weights back */
     public SwitchWeights(Correlation correlation) {
         this.correlation = correlation;
+        this.ambiguous = correlation.ambiguous();
         for (Component component : Component.of(correlation)) parts.add(new Sums(component));
     }
 
     public void add(Switch relation) {
-        SortedSet<String> ambiguous = correlation.ambiguous();
+        relations++;
         relation.before().forEach((code, usd) -> {
             value += usd;
             if (ambiguous.contains(code)) ambiguousValue += usd;
         });
         for (Sums part : parts) part.add(relation);
+    }
+
+    /** @param other of the same correlation */
+    public SwitchWeights merge(SwitchWeights other) {
+        relations += other.relations;
+        value += other.value;
+        ambiguousValue += other.ambiguousValue;
+        for (int i = 0; i < parts.size(); i++) parts.get(i).merge(other.parts.get(i));
+        return this;
     }
 
     public Estimate estimate() {
@@ -55,6 +70,7 @@ public final class SwitchWeights {
         }
         return new Estimate(
                 new Reclassification(correlation.from(), correlation.to(), splits),
+                relations,
                 compared == 0 ? Double.NaN : Math.sqrt(Math.max(0, miss) / compared),
                 value == 0 ? Double.NaN : ambiguousValue / value);
     }
@@ -62,13 +78,16 @@ public final class SwitchWeights {
     /**
      * Estimated splits, and how far to trust them.
      *
+     * @param relations of reporter, partner and direction that they are estimated from
      * @param error root mean square distance of fitted from actual shares within components, by value; NaN without data
      * @param ambiguousShare of the value before the switch in codes that are split; NaN without data
      */
-    public record Estimate(Reclassification reclassification, double error, double ambiguousShare) {}
+    public record Estimate(
+            Reclassification reclassification, long relations, double error, double ambiguousShare) {}
 
     /** The sums over relations that the least squares of one component needs. */
-    private final class Sums {
+    private final class Sums implements Serializable {
+        private static final long serialVersionUID = 1;
         private final Component component;
         private final double[][] xx;
         private final double[][] xy;
@@ -94,6 +113,16 @@ public final class SwitchWeights {
                 double weighted = after * (x[o] / before);
                 for (int p = 0; p < x.length; p++) xx[o][p] += weighted * (x[p] / before);
                 for (int n = 0; n < y.length; n++) xy[o][n] += weighted * (y[n] / after);
+            }
+        }
+
+        void merge(Sums other) {
+            yy += other.yy;
+            value += other.value;
+            addTo(afterUsd, other.afterUsd);
+            for (int o = 0; o < xx.length; o++) {
+                addTo(xx[o], other.xx[o]);
+                addTo(xy[o], other.xy[o]);
             }
         }
 
@@ -164,6 +193,10 @@ public final class SwitchWeights {
             return codes.stream()
                     .mapToDouble(code -> usd.getOrDefault(code, 0.0))
                     .toArray();
+        }
+
+        private static void addTo(double[] sums, double[] more) {
+            for (int i = 0; i < sums.length; i++) sums[i] += more[i];
         }
 
         private static double sum(double[] values) {

@@ -27,7 +27,7 @@ public final class TableFiles {
     public static PublishedTables read(Path file) {
         String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
         if (name.endsWith(".xls") || name.endsWith(".xlsx")) return Workbooks.read(file);
-        if (name.endsWith(".csv")) return Consolidated.read(file);
+        if (name.endsWith(".csv")) return Consolidated.read(file).and(OneTargetCsv.read(file));
         return PublishedTables.NONE;
     }
 

@@ -35,6 +35,11 @@ public final class Synthetic {
     /** Tariff schedules, for the margins that RCEP leaves. */
     static final String SCHEDULES = "_schedules/lines.csv";
 
+    /** How codes of one edition follow those of another, in the forms that harmonise.tables may name. */
+    static final String CONVERSIONS = "_concordance/conversions.csv";
+
+    static final String CORRELATIONS = "_concordance/correlations.csv";
+
     /** Every trade file of the sample. */
     static final String FILES = "_truth/files.csv";
 
@@ -125,8 +130,8 @@ public final class Synthetic {
                 SampleFile.HEADER,
                 files.stream().map(SampleFile::toCsv).sorted().toList());
         listProduction();
-        list(SCHEDULES, MadeUpSchedules.HEADER, new MadeUpSchedules(world).lines());
-        Files.writeString(folder.resolve(SCHEDULES).resolveSibling(MARKER), NOTICE);
+        listSchedules();
+        listConcordance();
         return summary(files);
     }
 
@@ -136,6 +141,18 @@ public final class Synthetic {
         list(SALES, MadeUpProduction.SALES_HEADER, production.sales());
         list(INPUTS, MadeUpProduction.INPUTS_HEADER, production.inputs());
         Files.writeString(folder.resolve(SALES).resolveSibling(MARKER), NOTICE);
+    }
+
+    private void listSchedules() throws IOException {
+        list(SCHEDULES, MadeUpSchedules.HEADER, new MadeUpSchedules(world).lines());
+        Files.writeString(folder.resolve(SCHEDULES).resolveSibling(MARKER), NOTICE);
+    }
+
+    private void listConcordance() throws IOException {
+        MadeUpConcordance concordance = new MadeUpConcordance(world.goods());
+        list(CONVERSIONS, MadeUpConcordance.CONVERSIONS_HEADER, concordance.conversions());
+        list(CORRELATIONS, MadeUpConcordance.CORRELATIONS_HEADER, concordance.correlations());
+        Files.writeString(folder.resolve(CONVERSIONS).resolveSibling(MARKER), NOTICE);
     }
 
     /** Reporters are independent of each other, so as many at once as there are processors. */

@@ -1,13 +1,8 @@
 package tradelake.tariffs.study;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.stream.Stream;
-import tradelake.lake.BadInput;
 import tradelake.lake.Fingerprint;
 import tradelake.lake.Settings;
 import tradelake.reference.Reference;
@@ -64,13 +59,13 @@ public final class StudyReader {
                 Fingerprint.of(List.of(
                         names.stream()
                                 .distinct()
-                                .map(name -> contents(all.file(name)))
+                                .map(name -> Fingerprint.ofFiles(all.file(name)))
                                 .toList()
                                 .toString(),
                         settings.fingerprintOf(NUMBERS),
-                        contents(tariffs),
-                        contents(elasticities),
-                        contents(production))));
+                        Fingerprint.ofFiles(tariffs),
+                        Fingerprint.ofFiles(elasticities),
+                        Fingerprint.ofFiles(production))));
     }
 
     private Study.Uncertainty uncertainty() {
@@ -89,20 +84,5 @@ public final class StudyReader {
 
     private Path conf(String folder) {
         return home.resolve("conf").resolve(folder);
-    }
-
-    /** Names and contents of the files under a folder, or of the file itself; empty where there is none. */
-    private static String contents(Path folder) {
-        if (!Files.exists(folder)) return "";
-        List<String> parts = new ArrayList<>();
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
-                parts.add(folder.relativize(file).toString());
-                parts.add(HexFormat.of().formatHex(Fingerprint.sha256().digest(Files.readAllBytes(file))));
-            }
-            return Fingerprint.of(parts);
-        } catch (IOException e) {
-            throw new BadInput("Cannot read the files in %s: make them readable.".formatted(folder), e);
-        }
     }
 }

@@ -1,0 +1,149 @@
+package tradelake.harmonise.concordance;
+
+import static org.apache.spark.sql.functions.broadcast;
+import static org.apache.spark.sql.functions.not;
+import static tradelake.harmonise.Flows.OF_WHICH;
+import static tradelake.harmonise.Flows.PUBLISHED_FLOW;
+import static tradelake.reference.Columns.HS_CODE;
+import static tradelake.reference.Columns.HS_LEVEL;
+import static tradelake.reference.Columns.PARTNER_CODE;
+import static tradelake.reference.Columns.REPORTER_CODE;
+import static tradelake.reference.Columns.VALUE_USD;
+import static tradelake.reference.Columns.YEAR;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.apache.spark.api.java.function.MapFunction;
+import org.apache.spark.api.java.function.MapGroupsFunction;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import scala.Tuple2;
+import tradelake.harmonise.Fields;
+import tradelake.harmonise.Flows;
+import tradelake.harmonise.SteadySum;
+import tradelake.lake.Field;
+import tradelake.lake.Tables;
+import tradelake.lake.Text;
+import tradelake.reference.HsEdition;
+
+/**
+ * Finds the reporters that changed from an older edition to the common one, or to a newer one that leads back to it, and
+ * estimates {@link SwitchWeights} from their last year before and their first after. A reporter's sums are made in one task;
+ * nothing but sums travels.
+ */
+record ForwardWeights(CommonEdition common, PublishedTables published, List<EditionYear> years) {
+    private static final Field<Boolean> AFTER =
+            Field.flag("after", Text.of("After the change of editions", "版本变更之后"));
+
+    /**
+     * Two years of one reporter.
+     *
+     * @param before the last of the older edition
+     */
+    record Change(EditionYear before, EditionYear after) {}
+
+    /** Older editions that some reporter-year uses. */
+    List<HsEdition> olderEditions() {
+        return years.stream()
+                .flatMap(year -> year.edition().stream())
+                .filter(edition -> edition.compareTo(common.edition()) < 0)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /** Empty where the tables of correlation are missing, or no reporter was seen to change. */
+    Optional<SwitchWeights.Estimate> estimate(HsEdition from, Tables in) {
+        List<Change> changes = changes(from);
+        Optional<Correlation> correlation = published.forwards(from, common.edition());
+        if (changes.isEmpty() || correlation.isEmpty()) return Optional.empty();
+        SwitchWeights none = new SwitchWeights(correlation.get());
+        List<Tuple2<Integer, SwitchWeights>> parts = new ArrayList<>(traded(changes, in)
+                .groupByKey((MapFunction<Row, Integer>) row -> REPORTER_CODE.in(row), Encoders.INT())
+                .mapGroups(
+                        sums(correlation.get()),
+                        Encoders.tuple(Encoders.INT(), Encoders.javaSerialization(SwitchWeights.class)))
+                .collectAsList());
+        parts.sort(Comparator.comparing(Tuple2::_1));
+        return Optional.of(
+                parts.stream().map(Tuple2::_2).reduce(none, SwitchWeights::merge).estimate());
+    }
+
+    /** Of each reporter the last year in the edition, and the first after it whose flows reach the common edition. */
+    List<Change> changes(HsEdition from) {
+        Map<Integer, List<EditionYear>> byReporter = years.stream()
+                .sorted(Comparator.comparing(EditionYear::place))
+                .collect(Collectors.groupingBy(year -> year.place().reporter(), TreeMap::new, Collectors.toList()));
+        List<Change> changes = new ArrayList<>();
+        for (List<EditionYear> ofReporter : byReporter.values()) {
+            Optional<EditionYear> last =
+                    ofReporter.stream().filter(year -> year.is(from)).reduce((earlier, later) -> later);
+            last.flatMap(before -> ofReporter.stream()
+                            .filter(year -> year.place().compareTo(before.place()) > 0)
+                            .findFirst()
+                            .filter(after ->
+                                    after.edition().filter(this::reachesCommon).isPresent())
+                            .map(after -> new Change(before, after)))
+                    .ifPresent(changes::add);
+        }
+        return changes;
+    }
+
+    private boolean reachesCommon(HsEdition edition) {
+        return edition.compareTo(common.edition()) >= 0 && common.leadsFrom(edition);
+    }
+
+    /** What the reporters trade by six-digit code, before in the older edition, after in the common one. */
+    private Dataset<Row> traded(List<Change> changes, Tables in) {
+        Dataset<Row> before =
+                flows(changes.stream().map(Change::before).toList(), in).withColumn(AFTER.name(), AFTER.as(false));
+        Dataset<Row> after = common.carry(flows(changes.stream().map(Change::after).toList(), in), in)
+                .withColumn(AFTER.name(), AFTER.as(true));
+        Field<?>[] relation = {REPORTER_CODE, PUBLISHED_FLOW, PARTNER_CODE, HS_CODE, AFTER};
+        return before.select(Fields.columns(REPORTER_CODE, PUBLISHED_FLOW, PARTNER_CODE, HS_CODE, AFTER, VALUE_USD))
+                .unionByName(after.select(
+                        Fields.columns(REPORTER_CODE, PUBLISHED_FLOW, PARTNER_CODE, HS_CODE, AFTER, VALUE_USD)))
+                .groupBy(Fields.columns(relation))
+                .agg(VALUE_USD.as(SteadySum.of(VALUE_USD.col())));
+    }
+
+    private static Dataset<Row> flows(List<EditionYear> years, Tables in) {
+        Dataset<Row> places = in.rows(
+                Fields.schema(YEAR, REPORTER_CODE),
+                years.stream()
+                        .map(year -> RowFactory.create(
+                                year.place().year(), year.place().reporter()))
+                        .toList());
+        Object[] reporters = years.stream().map(year -> year.place().reporter()).toArray();
+        return in.read(Flows.TABLE)
+                .filter(REPORTER_CODE.col().isin(reporters))
+                .filter(not(OF_WHICH.col()).and(HS_LEVEL.col().equalTo(6)))
+                .join(broadcast(places), Fields.names(YEAR, REPORTER_CODE), "left_semi");
+    }
+
+    private static MapGroupsFunction<Integer, Row, Tuple2<Integer, SwitchWeights>> sums(Correlation correlation) {
+        return (reporter, rows) -> new Tuple2<>(reporter, sums(correlation, rows));
+    }
+
+    /** Relations are added in their order, so that the same flows give the same digits. */
+    private static SwitchWeights sums(Correlation correlation, Iterator<Row> rows) {
+        SortedMap<String, Switch> relations = new TreeMap<>();
+        rows.forEachRemaining(row -> {
+            Switch relation = relations.computeIfAbsent(
+                    PUBLISHED_FLOW.in(row) + PARTNER_CODE.in(row), none -> new Switch(new TreeMap<>(), new TreeMap<>()));
+            (AFTER.in(row) ? relation.after() : relation.before()).put(HS_CODE.in(row), VALUE_USD.in(row));
+        });
+        SwitchWeights sums = new SwitchWeights(correlation);
+        relations.values().forEach(sums::add);
+        return sums;
+    }
+}

@@ -41,7 +41,7 @@ import tradelake.rcep.EventStudies;
 import tradelake.rcep.EventStudyDesign;
 import tradelake.rcep.GravityEstimates;
 import tradelake.rcep.exposure.Exposure;
-import tradelake.rcep.exposure.Schedules;
+import tradelake.rcep.exposure.PreferenceSchedules;
 import tradelake.rcep.exposure.TariffLinesTable;
 import tradelake.reference.Agreements;
 import tradelake.reference.EconomiesTable;
@@ -67,6 +67,8 @@ final class TradelakeCatalog {
     /** Releases and silver.flows only, with their ledger. */
     static final Selection INGEST =
             new Selection(List.of(Releases.TABLE.name(), Flows.TABLE.name(), Ledger.TABLE.name()));
+
+    private static final String SCHEDULES = "exposure.schedules";
 
     private static final List<String> FLOW_RULES =
             List.of("years", "residual.tolerance", "extracts.chapters-for-total", "shares.least-months");
@@ -162,8 +164,8 @@ final class TradelakeCatalog {
                 settings.years("years"),
                 settings.list("gravity.agreements-known"),
                 eventStudy()));
-        Schedules schedules = new Schedules(
-                Home.folder().resolve(settings.string("exposure.schedules")), isSynthetic(counting), reference);
+        PreferenceSchedules schedules =
+                new PreferenceSchedules(schedules(), isSynthetic(counting), reference, agreements);
         works.add(new TariffLinesTable(schedules));
         works.add(new Exposure(
                 schedules, reference, agreements, settings.years("years"), settings.integer("exposure.import-year")));
@@ -178,7 +180,8 @@ final class TradelakeCatalog {
         HsEdition edition = HsEdition.parse(settings.string("harmonise.edition"))
                 .orElseThrow(() -> settings.refuse("harmonise.edition", "an edition from H0 to H6"));
         java.nio.file.Path folder = Home.folder().resolve(settings.string("harmonise.tables"));
-        boolean named = settings.changed().stream().anyMatch(setting -> setting.key().equals("harmonise.tables"));
+        boolean named =
+                settings.changed().stream().anyMatch(setting -> setting.key().equals("harmonise.tables"));
         if (named && !Files.isDirectory(folder)) throw settings.refuse("harmonise.tables", "a folder that is there");
         return new Concordance(edition, folder, isSynthetic(releases));
     }
@@ -198,6 +201,15 @@ final class TradelakeCatalog {
                         .max(LocalDate::compareTo)
                         .map(LocalDate::toString)
                         .orElse(""));
+    }
+
+    /** The standard folder need not be there, as under spark-submit; one that the user names must be. */
+    private java.nio.file.Path schedules() {
+        java.nio.file.Path folder = Home.folder().resolve(settings.string(SCHEDULES));
+        boolean named =
+                settings.changed().stream().anyMatch(setting -> setting.key().equals(SCHEDULES));
+        if (named && !Files.isDirectory(folder)) throw settings.refuse(SCHEDULES, "a folder that is there");
+        return folder;
     }
 
     private static boolean isSynthetic(List<Release> releases) {

@@ -1,15 +1,18 @@
 package tradelake.rcep.exposure;
 
 import static org.apache.spark.sql.functions.array_contains;
+import static org.apache.spark.sql.functions.array_except;
 import static org.apache.spark.sql.functions.avg;
 import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.collect_set;
 import static org.apache.spark.sql.functions.concat_ws;
-import static org.apache.spark.sql.functions.countDistinct;
+import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.least;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
+import static org.apache.spark.sql.functions.min_by;
 import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.size;
 import static org.apache.spark.sql.functions.substring;
@@ -59,9 +62,10 @@ import tradelake.reference.Reference;
  * Makes gold.rcep_exposure: margin = min(MFN rate, best other preference) - RCEP rate, fractions, on each HS6 that an importer
  * with a schedule bought in the base year from an exporter between whom and itself RCEP is in force.
  *
- * <p>A rate of an HS6 is the simple mean of those of its national lines that are ad valorem, as trade is not published by
- * national line. Where another agreement is in force between the two and its rates are not given, the margin is not known,
- * and null; the margin over the most-favoured-nation rate stands beside it.
+ * <p>A rate of an HS6 is the simple mean of its national lines, as trade is not published by national line, where all of them
+ * are ad valorem: means over different lines would leave margins that no good has. A line for an economy counts before one for
+ * its group, and that before one for all. Where another agreement is in force between the two and none of its rates is given,
+ * the margin is not known, and null; the margin over the most-favoured-nation rate stands beside it.
  */
 public final class Exposure implements Job {
     static final Field<String> HS6 = Field.code("hs6", Text.of("HS code of six digits, as imported", "进口所用的 HS 六位编码"));
@@ -88,8 +92,8 @@ public final class Exposure implements Job {
     static final Field<Double> MARGIN = Field.fraction(
                     "margin",
                     Text.of(
-                            "min(mfn_rate, best_other_rate) - rcep_rate; null where one of them, or a rate of another agreement"
-                                    + " in force, is not given",
+                            "min(mfn_rate, best_other_rate) - rcep_rate; null without one of these, or where another agreement is in"
+                                    + " force and its rates are not given",
                             "min(mfn_rate, best_other_rate) - rcep_rate；任一税率或其他生效协定税率未提供则为空"))
             .orNull();
     static final Field<Double> MARGIN_OVER_MFN = Field.fraction(
@@ -100,10 +104,10 @@ public final class Exposure implements Job {
             .meaning(
                     "What RCEP's tariff schedules cut beside rates that goods had anyway: each HS6 of an importer with a"
                             + " schedule (bronze.tariff_lines) and an exporter, weighted by imports of the base year. Rates are"
-                            + " simple means over ad valorem national lines; codes are matched digit by digit, so that goods whose"
+                            + " simple means of national lines, where all of an HS6 are ad valorem; codes are matched digit by digit, so that goods whose"
                             + " code came or went with an HS edition have no rate.",
                     "RCEP 减让表相对于货物原可享税率的降幅：列有减让表（bronze.tariff_lines）的进口方自各出口方进口的每一 HS6 商品，"
-                            + "以基年进口额为权重。税率为从价本国税号的简单平均；编码逐位匹配，随 HS 版本新增或取消的编码无税率。")
+                            + "以基年进口额为权重。税率为本国税号的简单平均，须全部从价；编码逐位匹配，随 HS 版本新增或取消的编码无税率。")
             .oneRowPer(IMPORTER, EXPORTER, YEAR, HS_EDITION, HS6)
             .measuring(
                     IMPORT_YEAR,
@@ -140,10 +144,14 @@ public final class Exposure implements Job {
     private static final Field<String> OF =
             Field.code("beneficiary", Text.of("Economy or group of a schedule", "减让表所列经济体或集团"));
     private static final Field<Double> BASE_RATE = rate("base_rate", "What the schedule starts from", "基准税率");
-    private static final Field<Long> KNOWN =
-            Field.count("known", Text.of("Other agreements whose rates are given", "提供税率的其他协定数"));
+    private static final Field<Integer> RANK =
+            Field.integer("rank", "", Text.of("Smallest for an economy's own line", "经济体自身税目最小"));
+    private static final Field<List<String>> GIVEN =
+            OTHERS.named("given", Text.of("Agreements of which some rate is given", "提供税率的协定"));
+    private static final Field<Boolean> WITHOUT_RATE = Field.flag(
+            "without_rate", Text.of("Another agreement has lines of the HS6 and no rate", "其他协定有该 HS6 税目而无从价税率"));
 
-    private final Schedules schedules;
+    private final PreferenceSchedules schedules;
     private final Reference reference;
     private final InForce inForce;
     private final int importYear;
@@ -153,7 +161,8 @@ public final class Exposure implements Job {
      *
      * @param importYear the base year, whose imports are the weights
      */
-    public Exposure(Schedules schedules, Reference reference, Agreements agreements, Years years, int importYear) {
+    public Exposure(
+            PreferenceSchedules schedules, Reference reference, Agreements agreements, Years years, int importYear) {
         this.schedules = schedules;
         this.reference = reference;
         this.inForce = new InForce(agreements, years);
@@ -186,10 +195,12 @@ public final class Exposure implements Job {
         if (importers.isEmpty()) return in.of(TABLE, List.of());
         Dataset<Row> pairs = broadcast(pairs(importers, in));
         Column mfn = coalesce(MFN_RATE.col(), BASE_RATE.col());
-        Column unknown = KNOWN.col().lt(size(OTHERS.col())).or(mfn.isNull());
+        Column unknown = size(array_except(OTHERS.col(), GIVEN.col())).gt(0).or(WITHOUT_RATE.col());
+        Dataset<Row> rates = ofExporters(in).join(pairs, names(IMPORTER, EXPORTER, YEAR));
         return imports(importers, in)
                 .join(pairs, names(IMPORTER, EXPORTER))
-                .join(rates(pairs, in), names(IMPORTER, EXPORTER, YEAR, HS6), "left")
+                .join(broadcast(given(rates)), names(IMPORTER, EXPORTER, YEAR), "left")
+                .join(byKind(rates), names(IMPORTER, EXPORTER, YEAR, HS6), "left")
                 .select(
                         IMPORTER.col(),
                         EXPORTER.col(),
@@ -244,43 +255,57 @@ public final class Exposure implements Job {
                         .toList());
     }
 
+    /** Importer, exporter, year and the agreements that the schedules say something of between these. */
+    private static Dataset<Row> given(Dataset<Row> rates) {
+        return rates.groupBy(columns(IMPORTER, EXPORTER, YEAR)).agg(GIVEN.as(collect_set(AGREEMENT.col())));
+    }
+
     /** Importer, exporter, year, hs6 and the rates of each kind. */
-    private Dataset<Row> rates(Dataset<Row> pairs, Tables in) {
+    private static Dataset<Row> byKind(Dataset<Row> rates) {
         Column agreement = AGREEMENT.col();
         Column other = array_contains(OTHERS.col(), agreement);
-        return ofBeneficiaries(in)
-                .join(pairs, names(IMPORTER, EXPORTER, YEAR))
-                .groupBy(columns(IMPORTER, EXPORTER, YEAR, HS6))
+        return rates.groupBy(columns(IMPORTER, EXPORTER, YEAR, HS6))
                 .agg(
                         MFN_RATE.as(max(when(agreement.equalTo(TariffLine.MFN), RATE.col()))),
                         BASE_RATE.as(max(when(agreement.equalTo(TariffLine.BASE), RATE.col()))),
-                        RCEP_RATE.as(min(when(agreement.equalTo(TariffLine.RCEP), RATE.col()))),
+                        RCEP_RATE.as(max(when(agreement.equalTo(TariffLine.RCEP), RATE.col()))),
                         BEST_OTHER_RATE.as(min(when(other, RATE.col()))),
-                        KNOWN.as(countDistinct(when(other.and(RATE.col().isNotNull()), agreement))));
+                        WITHOUT_RATE.as(max(other.and(RATE.col().isNull()))));
     }
 
-    /** Rates of HS6 by agreement, importer, exporter and year: means over national lines, for each economy of a group. */
-    private Dataset<Row> ofBeneficiaries(Tables in) {
+    /** Rates of HS6 by agreement, importer, exporter and year; null where some line has none. */
+    private Dataset<Row> ofExporters(Tables in) {
         Dataset<Row> years = in.rows(
                 schema(YEAR),
                 inForce.years().stream().boxed().map(RowFactory::create).toList());
-        return in.read(TariffLinesTable.TABLE)
+        Dataset<Row> lines = in.read(TariffLinesTable.TABLE)
                 .withColumnRenamed(BENEFICIARY.name(), OF.name())
                 .join(
                         broadcast(years),
                         YEAR.col().geq(FROM.col()).and(YEAR.col().leq(coalesce(TO.col(), YEAR.col()))))
-                .groupBy(
-                        AGREEMENT.col(), IMPORTER.col(), OF.col(), YEAR.col(), HS6.as(substring(CODE.col(), 1, DIGITS)))
-                .agg(RATE.as(avg(RATE.col())))
-                .join(broadcast(members(in)), names(OF));
+                .join(broadcast(members(in)), names(OF))
+                .groupBy(columns(AGREEMENT, IMPORTER, EXPORTER, YEAR, HS_EDITION, CODE))
+                .agg(RATE.as(min_by(RATE.col(), RANK.col())));
+        return lines.groupBy(
+                        AGREEMENT.col(),
+                        IMPORTER.col(),
+                        EXPORTER.col(),
+                        YEAR.col(),
+                        HS6.as(substring(CODE.col(), 1, DIGITS)))
+                .agg(RATE.as(when(count(RATE.col()).equalTo(count(lit(1))), avg(RATE.col()))));
     }
 
     private Dataset<Row> members(Tables in) {
         return in.rows(
-                schema(OF, EXPORTER),
+                schema(OF, EXPORTER, RANK),
                 schedules.beneficiaries().stream()
                         .flatMap(name -> inForce.economies(name, reference).stream()
-                                .map(economy -> RowFactory.create(name, economy)))
+                                .map(economy -> RowFactory.create(name, economy, rank(name, economy))))
                         .toList());
+    }
+
+    private static int rank(String beneficiary, String economy) {
+        if (beneficiary.equals(economy)) return 0;
+        return beneficiary.equals(TariffLine.ANYONE) ? 2 : 1;
     }
 }

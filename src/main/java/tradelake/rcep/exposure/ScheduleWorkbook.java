@@ -27,12 +27,16 @@ import tradelake.reference.Reference;
  * "Base Rate", "Year 1" and so on, then lines; headings have no rates. Codes are of HS 2012.
  */
 final class ScheduleWorkbook {
-    private static final Pattern IMPORTER = Pattern.compile("Schedule of Tariff Commitments of (.+)");
-    private static final Pattern BENEFICIARY = Pattern.compile("Section \\w+:\\s*For (?:Member States of )?(.+)");
-    private static final Pattern YEAR = Pattern.compile("Year\\s+(\\d+)\\b.*", Pattern.DOTALL);
+    private static final Pattern IMPORTER =
+            Pattern.compile("Schedule of Tariff Commitments of (.+)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern BENEFICIARY =
+            Pattern.compile("Section \\w+:\\s*For (?:Member States of )?(.+)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern YEAR =
+            Pattern.compile("Year\\s*(\\d+)\\b.*", Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
     private static final Pattern PERCENT = Pattern.compile("(\\d+(?:\\.\\d+)?)\\s*%");
     private static final String CODE = "HS Code";
     private static final String BASE_RATE = "Base Rate";
+    private static final String OUTSIDE = "U";
     private static final DataFormatter TEXT = new DataFormatter();
 
     private final Path file;
@@ -72,15 +76,18 @@ final class ScheduleWorkbook {
     }
 
     private void read(Sheet sheet) {
+        importer = Optional.empty();
+        beneficiary = Optional.empty();
         header = Optional.empty();
         for (Row row : sheet) {
-            if (header.isPresent()) add(row);
-            else readTitle(row);
+            readTitle(row);
+            if (header.isPresent() && !text(row, 0).equalsIgnoreCase(CODE)) add(row);
         }
     }
 
     private void readTitle(Row row) {
         String first = text(row, 0);
+        if (IMPORTER.matcher(first).matches() || BENEFICIARY.matcher(first).matches()) header = Optional.empty();
         importer = named(IMPORTER, first).map(this::economy).or(() -> importer);
         beneficiary = named(BENEFICIARY, first).map(this::economyOrGroup).or(() -> beneficiary);
         if (first.equalsIgnoreCase(CODE)) header = Optional.of(header(row));
@@ -103,27 +110,38 @@ final class ScheduleWorkbook {
                 && named(YEAR, cells.get(first + years))
                         .filter(Integer.toString(years + 1)::equals)
                         .isPresent()) years++;
+        if (cells.stream().filter(YEAR.asMatchPredicate()).count() != years)
+            throw bad(row, "the years do not follow each other from Year 1 on");
         return new Header(base, first, years);
     }
 
     private void add(Row row) {
         Header at = header.orElseThrow();
-        String code = text(row, 0).replace(".", "");
         if (text(row, at.base()).isEmpty() && text(row, at.firstYear()).isEmpty()) return;
-        if (!TariffLine.isCode(code)) throw bad(row, "'%s' has rates and is no code of 6 to 12 digits".formatted(code));
-        lines.add(line(TariffLine.BASE, TariffLine.ANYONE, code, 0, OptionalInt.empty(), rate(row, at.base())));
+        String code = code(row);
+        Rate base = rate(row, at.base(), Optional.empty());
+        lines.add(line(TariffLine.BASE, code, 0, OptionalInt.empty(), base));
         List<Rate> rates = IntStream.range(at.firstYear(), at.firstYear() + at.years())
-                .mapToObj(column -> rate(row, column))
+                .mapToObj(column -> rate(row, column, Optional.of(base)))
                 .toList();
         for (Spells.Spell<Rate> spell : Spells.of(ScheduleYears.calendarYear(importer.orElseThrow(), 1), rates))
-            lines.add(line(TariffLine.RCEP, beneficiary.orElseThrow(), code, spell.from(), spell.to(), spell.rate()));
+            lines.add(line(TariffLine.RCEP, code, spell.from(), spell.to(), spell.rate()));
     }
 
-    private TariffLine line(String agreement, String beneficiary, String code, int from, OptionalInt to, Rate rate) {
+    /** A code that a spreadsheet took for a number has lost its leading nought. */
+    private String code(Row row) {
+        String code = text(row, 0).replace(".", "");
+        Cell cell = row.getCell(0);
+        if (cell == null || cell.getCellType() == CellType.NUMERIC || !TariffLine.isCode(code))
+            throw bad(row, "'%s' has rates and is no code of 6, 8, 9, 10 or 12 digits written as text".formatted(code));
+        return code;
+    }
+
+    private TariffLine line(String agreement, String code, int from, OptionalInt to, Rate rate) {
         return new TariffLine(
                 agreement,
                 importer.orElseThrow(),
-                beneficiary,
+                beneficiary.orElseThrow(),
                 HsEdition.H4,
                 code,
                 from,
@@ -135,20 +153,26 @@ final class ScheduleWorkbook {
 
     private record Rate(OptionalDouble adValorem, String text) {}
 
-    /** A number in a cell of per cents is a fraction already; a text may say 5%, a specific duty, or U for no commitment. */
-    private Rate rate(Row row, int column) {
+    /**
+     * A number in a cell of per cents is a fraction already; a text may say 5 %, Free, or a specific duty, which has letters.
+     *
+     * @param base what goods outside the agreement (U) go on paying; none where it is the base rate that is read
+     */
+    private Rate rate(Row row, int column, Optional<Rate> base) {
         Cell cell = row.getCell(column);
         String text = text(row, column);
-        if (cell != null && cell.getCellType() == CellType.NUMERIC) {
-            if (!text.endsWith("%"))
-                throw bad(row, "the rate '%s' is a number without %%: make it a cell of per cents".formatted(text));
+        if (cell != null && cell.getCellType() == CellType.NUMERIC && text.endsWith("%"))
             return new Rate(OptionalDouble.of(cell.getNumericCellValue()), text);
-        }
-        return new Rate(
-                named(PERCENT, text).map(Double::parseDouble).stream()
-                        .mapToDouble(percent -> percent / 100)
-                        .findFirst(),
-                text);
+        Matcher percent = PERCENT.matcher(text);
+        if (percent.matches()) return new Rate(OptionalDouble.of(Double.parseDouble(percent.group(1)) / 100), text);
+        if (text.equalsIgnoreCase("free")) return new Rate(OptionalDouble.of(0), text);
+        if (text.equals(OUTSIDE) && base.isPresent()) return new Rate(base.get().adValorem(), text);
+        if (text.chars().noneMatch(Character::isLetter))
+            throw bad(
+                    row,
+                    "the rate '%s' is neither per cents nor a duty in words: make it a cell of per cents"
+                            .formatted(text));
+        return new Rate(OptionalDouble.empty(), text);
     }
 
     private String economyOrGroup(String name) {

@@ -9,10 +9,11 @@ import tradelake.reference.HsEdition;
  *
  * @param agreement id of the agreement as in the list of agreements, {@link #RCEP}, {@link #MFN} or {@link #BASE}
  * @param beneficiary economy or group whose goods have the rate, {@link #ANYONE} for all
- * @param code national code of 6 to 12 digits; the first six are of the Harmonized System
+ * @param code national code of 6, 8, 9, 10 or 12 digits; the first six are of the Harmonized System
  * @param from the first calendar year
  * @param to the last one; empty: and all after
- * @param rate ad valorem, as a fraction; empty: a specific or mixed duty, or outside the agreement
+ * @param rate ad valorem, as a fraction, that of goods outside the agreement being what they pay anyway; empty: a specific or
+ *     mixed duty
  * @param published the rate as the file has it
  * @param source the file
  */
@@ -36,6 +37,6 @@ record TariffLine(
     static final String ANYONE = "*";
 
     static boolean isCode(String digits) {
-        return digits.matches("\\d{6,12}");
+        return digits.matches("\\d{6}|\\d{8,10}|\\d{12}");
     }
 }

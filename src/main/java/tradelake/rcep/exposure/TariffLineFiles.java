@@ -17,8 +17,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import tradelake.lake.BadInput;
+import tradelake.lake.Nearest;
+import tradelake.reference.Agreements;
 import tradelake.reference.Csv;
 import tradelake.reference.HsEdition;
 import tradelake.reference.Line;
@@ -43,9 +47,11 @@ final class TariffLineFiles {
             RATE.name());
 
     private final Reference reference;
+    private final SortedSet<String> agreements = new TreeSet<>(List.of(TariffLine.MFN, TariffLine.BASE));
 
-    TariffLineFiles(Reference reference) {
+    TariffLineFiles(Reference reference, Agreements known) {
         this.reference = reference;
+        known.byPair().values().forEach(all -> all.forEach(agreement -> agreements.add(agreement.id())));
     }
 
     static boolean isSynthetic(Path folder) {
@@ -76,13 +82,14 @@ final class TariffLineFiles {
 
     private TariffLine line(Line line, String source) {
         String code = line.required(CODE.name()).replace(".", "");
-        if (!TariffLine.isCode(code)) throw line.bad(CODE.name(), "is no code of 6 to 12 digits: write them all");
+        if (!TariffLine.isCode(code))
+            throw line.bad(CODE.name(), "is no code of 6, 8, 9, 10 or 12 digits: write them all, leading noughts too");
         OptionalInt to = line.has(TO.name()) ? OptionalInt.of(line.integer(TO.name())) : OptionalInt.empty();
         int from = line.integer(FROM.name());
         if (to.isPresent() && to.getAsInt() < from)
             throw line.bad(TO.name(), "is before year_from %d: exchange them".formatted(from));
         return new TariffLine(
-                line.required(AGREEMENT.name()),
+                agreement(line),
                 importer(line),
                 beneficiary(line),
                 HsEdition.parse(line.required(HS_EDITION.name()))
@@ -93,6 +100,16 @@ final class TariffLineFiles {
                 rate(line),
                 line.text(RATE.name()),
                 source);
+    }
+
+    private String agreement(Line line) {
+        String id = line.required(AGREEMENT.name());
+        if (!agreements.contains(id))
+            throw line.bad(
+                    AGREEMENT.name(),
+                    "is no agreement: write RCEP, RCEP-BASE, MFN or an id such as ACFTA."
+                            + Nearest.hint(id, List.copyOf(agreements)));
+        return id;
     }
 
     private String importer(Line line) {

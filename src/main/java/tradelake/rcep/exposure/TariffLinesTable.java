@@ -33,8 +33,8 @@ public final class TariffLinesTable implements Job {
     static final Field<Double> RATE = Field.fraction(
                     "rate",
                     Text.of(
-                            "Ad valorem rate on 1 July; null for a specific or mixed duty, or outside the agreement",
-                            "7 月 1 日的从价税率；从量或复合税、或不在协定内则为空"))
+                            "Ad valorem rate on 1 July, outside the agreement (U) that of the base; null for a specific or mixed duty",
+                            "7 月 1 日的从价税率，协定外（U）者为基准税率；从量或复合税则为空"))
             .orNull();
     static final Field<String> PUBLISHED =
             Field.code("rate_published", Text.of("The rate as it stands in the file", "文件中的税率原文"));
@@ -58,9 +58,9 @@ public final class TariffLinesTable implements Job {
                     GROUP BY agreement, exporter""")
             .build();
 
-    private final Schedules schedules;
+    private final PreferenceSchedules schedules;
 
-    public TariffLinesTable(Schedules schedules) {
+    public TariffLinesTable(PreferenceSchedules schedules) {
         this.schedules = schedules;
     }
 

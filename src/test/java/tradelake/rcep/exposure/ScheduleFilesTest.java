@@ -24,12 +24,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tradelake.OracleFile;
 import tradelake.lake.BadInput;
+import tradelake.reference.Agreements;
 import tradelake.reference.HsEdition;
 import tradelake.reference.Reference;
 
 /** Tariff schedules as spreadsheets and as CSV. */
 class ScheduleFilesTest {
     private static final Reference REFERENCE = Reference.load();
+    private static final Agreements AGREEMENTS = Agreements.load();
 
     @TempDir
     private Path folder;
@@ -54,8 +56,9 @@ class ScheduleFilesTest {
                 .hasSize(5621);
         assertThat(first)
                 .filteredOn(line -> line.published().equals("U"))
+                .as("goods outside the agreement pay what they paid")
                 .hasSize(340)
-                .allMatch(line -> line.rate().isEmpty());
+                .allMatch(line -> line.rate().isPresent() && line.rate().getAsDouble() > 0);
         List<TariffLine> citrus =
                 lines.stream().filter(line -> line.code().equals("20079100")).toList();
         assertThat(citrus).hasSize(21);
@@ -87,7 +90,7 @@ class ScheduleFilesTest {
                         TariffLine::to,
                         TariffLine::rate)
                 .containsExactly(
-                        tuple("RCEP-BASE", "*", 0, OptionalInt.empty(), OptionalDouble.of(0.1)),
+                        tuple("RCEP-BASE", "CHN", 0, OptionalInt.empty(), OptionalDouble.of(0.1)),
                         tuple("RCEP", "CHN", 2021, OptionalInt.of(2021), OptionalDouble.of(0.08)),
                         tuple("RCEP", "CHN", 2022, OptionalInt.empty(), OptionalDouble.of(0.06)));
         assertThat(lines)
@@ -96,14 +99,27 @@ class ScheduleFilesTest {
                 .containsExactly(tuple(OptionalDouble.empty(), "38.5 yen/kg"), tuple(OptionalDouble.empty(), "U"));
     }
 
+    @Test
+    void outsideTheAgreementTheBaseRateGoesOn() throws IOException {
+        assertThat(ScheduleWorkbook.read(workbook("China", "Australia", "0102.31.00|5%|U|Free|2.5 %"), REFERENCE))
+                .extracting(TariffLine::agreement, TariffLine::from, TariffLine::rate)
+                .containsExactly(
+                        tuple("RCEP-BASE", 0, OptionalDouble.of(0.05)),
+                        tuple("RCEP", 2022, OptionalDouble.of(0.05)),
+                        tuple("RCEP", 2023, OptionalDouble.of(0)),
+                        tuple("RCEP", 2024, OptionalDouble.of(0.025)));
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = ';',
             value = {
                 "Ruritania; China; 0101.21.00|10%|8%|6%|6%; is about 'Ruritania', which is no economy or group",
-                "Japan; China; 01.2|10%|8%|6%|6%; row 5: '012' has rates and is no code of 6 to 12 digits",
+                "Japan; China; 01.2|10%|8%|6%|6%; row 5: '012' has rates and is no code of 6, 8, 9, 10 or 12 digits",
+                "Japan; China; 1012100#|10%|8%|6%|6%; row 5: '1012100' has rates and is no code",
+                "Japan; China; 0101.21.00|10%|8%||6%; row 5: the rate '' is neither per cents nor a duty in words",
                 "Japan; China; 0101|||; holds no line of a schedule",
-                "Japan; China; 0101.21.00|10#|8%|6%|6%; row 5: the rate '10' is a number without %"
+                "Japan; China; 0101.21.00|10#|8%|6%|6%; row 5: the rate '10' is neither per cents nor a duty in words"
             })
     void whatIsNoScheduleIsRefused(String importer, String beneficiary, String line, String sentence)
             throws IOException {
@@ -121,12 +137,14 @@ class ScheduleFilesTest {
                 "MFN,XYZ,*,H4,010121,2010,,0.07; line 2: importer 'XYZ' is no economy",
                 "MFN,CHN,ASIA,H4,010121,2010,,0.07; line 2: exporter 'ASIA' is no economy or group",
                 "MFN,CHN,*,HS4,010121,2010,,0.07; line 2: hs_edition 'HS4' is no edition",
-                "MFN,CHN,*,H4,0101,2010,,0.07; line 2: hs_code '0101' is no code of 6 to 12 digits",
+                "MFN,CHN,*,H4,0101,2010,,0.07; line 2: hs_code '0101' is no code of 6, 8, 9, 10 or 12 digits",
+                "rcep,CHN,ASEAN,H4,010121,2022,,0.07; line 2: agreement 'rcep' is no agreement",
+                "MFN,CHN,*,H4,1012100,2010,,0.07; line 2: hs_code '1012100' is no code",
                 "MFN,CHN,*,H4,010121,2010,2009,0.07; line 2: year_to '2009' is before year_from 2010"
             })
     void aLineThatCannotBeIsRefused(String line, String sentence) throws IOException {
         write("lines.csv", line);
-        assertThatThrownBy(() -> new TariffLineFiles(REFERENCE).in(folder))
+        assertThatThrownBy(() -> new TariffLineFiles(REFERENCE, AGREEMENTS).in(folder))
                 .isInstanceOf(BadInput.class)
                 .hasMessageContaining(sentence);
     }
@@ -134,10 +152,12 @@ class ScheduleFilesTest {
     @Test
     void madeUpSchedulesCountBesideMadeUpTradeAlone() throws IOException {
         write("lines.csv", "RCEP,CHN,ASEAN,H4,0101.21.00,2022,2022,0.05");
-        assertThat(new Schedules(folder, false, REFERENCE).importers()).containsExactly("CHN");
+        assertThat(new PreferenceSchedules(folder, false, REFERENCE, AGREEMENTS).importers())
+                .containsExactly("CHN");
         Files.createFile(folder.resolve("_SYNTHETIC"));
-        assertThat(new Schedules(folder, false, REFERENCE).importers()).isEmpty();
-        assertThat(new Schedules(folder, true, REFERENCE).lines())
+        assertThat(new PreferenceSchedules(folder, false, REFERENCE, AGREEMENTS).importers())
+                .isEmpty();
+        assertThat(new PreferenceSchedules(folder, true, REFERENCE, AGREEMENTS).lines())
                 .containsExactly(new TariffLine(
                         "RCEP",
                         "CHN",
@@ -149,8 +169,19 @@ class ScheduleFilesTest {
                         OptionalDouble.of(0.05),
                         "0.05",
                         "lines.csv"));
-        assertThat(new Schedules(folder.resolve("nowhere"), true, REFERENCE).lines())
+        assertThat(new PreferenceSchedules(folder.resolve("nowhere"), true, REFERENCE, AGREEMENTS).lines())
                 .isEmpty();
+    }
+
+    @Test
+    void twoRatesOfOneCodeAndYearAreRefused() throws IOException {
+        write("a.csv", "MFN,CHN,*,H4,010121,2010,,0.1");
+        write("b.csv", "MFN,CHN,*,H4,010121,2022,,0.05");
+        assertThatThrownBy(() -> new PreferenceSchedules(folder, false, REFERENCE, AGREEMENTS).lines())
+                .isInstanceOf(BadInput.class)
+                .hasMessage(
+                        "b.csv gives MFN of 010121 for * a rate from 2022 on, and a.csv gives it one then too: keep one, or end it with"
+                                + " year_to.");
     }
 
     private void write(String name, String line) throws IOException {

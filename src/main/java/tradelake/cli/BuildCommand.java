@@ -20,12 +20,15 @@ final class BuildCommand extends LakeCommand {
     @Mixin
     private BuildOptions options;
 
+    @Mixin
+    private RegisterOption register;
+
     BuildCommand(Workbench workbench) {
         super(workbench);
     }
 
     @Override
     void run(Setup setup) {
-        workbench.build(setup, options.choice());
+        workbench.build(setup, options.choice(), register.schema());
     }
 }

@@ -125,6 +125,16 @@ final class OpenLake implements AutoCloseable {
                                 .formatted(setup.lake(), setup.lake())));
     }
 
+    /** The published run in Spark's catalog; refused where the catalog ends with our session and nobody would see it. */
+    CatalogViews views(CatalogSchema schema) {
+        if (ours && spark.conf().get("spark.sql.catalogImplementation").equals("in-memory"))
+            throw new BadInput(
+                    "Cannot register in %s: this Spark keeps its catalog in memory, so the views would be gone at once; set spark.sql.catalogImplementation=hive and a metastore."
+                            .formatted(schema));
+        return new CatalogViews(
+                lake, TradelakeCatalog.declared(setup.settings(), reference, indices).tables(), schema);
+    }
+
     /** What must be said over every answer. */
     List<String> labels() {
         return published().labels();

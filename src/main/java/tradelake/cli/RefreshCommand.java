@@ -21,6 +21,9 @@ final class RefreshCommand extends LakeCommand {
     private InputOptions input;
 
     @Mixin
+    private RegisterOption register;
+
+    @Mixin
     private RowOptions rows;
 
     RefreshCommand(Workbench workbench) {
@@ -29,6 +32,6 @@ final class RefreshCommand extends LakeCommand {
 
     @Override
     void run(Setup setup) {
-        workbench.refresh(setup, input.paths(), rows.to(out()));
+        workbench.refresh(setup, input.paths(), register.schema(), rows.to(out()));
     }
 }

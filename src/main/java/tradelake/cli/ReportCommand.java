@@ -1,12 +1,9 @@
 package tradelake.cli;
 
-import java.awt.Desktop;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import tradelake.lake.BadInput;
 
 /** Says where the report of the published run lies, writes it elsewhere, or opens it. */
 @Command(
@@ -40,15 +37,7 @@ final class ReportCommand extends LakeCommand {
     void run(Setup setup) {
         Path report = workbench.report(setup, Optional.ofNullable(file));
         out().println(report);
-        if (open) show(report);
-    }
-
-    private static void show(Path report) {
-        try {
-            if (!Desktop.isDesktopSupported()) throw new IOException("there is no desktop");
-            Desktop.getDesktop().browse(report.toAbsolutePath().toUri());
-        } catch (IOException | UnsupportedOperationException e) {
-            throw new BadInput("Cannot open a browser (%s): open %s yourself.".formatted(e.getMessage(), report), e);
-        }
+        out().flush();
+        if (open) Opener.ofThisSystem().open(report.toAbsolutePath());
     }
 }

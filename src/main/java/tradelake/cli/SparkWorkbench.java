@@ -37,14 +37,16 @@ final class SparkWorkbench implements Workbench {
             FROM gold.claims GROUP BY claim_id ORDER BY claim_id""";
 
     @Override
-    public void refresh(Setup setup, List<String> inputs, RowsOut out) {
+    public void refresh(Setup setup, List<String> inputs, Optional<CatalogSchema> register, RowsOut out) {
         try (OpenLake lake = OpenLake.toFill(setup, inputs)) {
+            Optional<CatalogViews> views = register.map(lake::views);
             HeadlineShares headline = new HeadlineShares(lake, out);
             Refresh refresh = lake.refresh(headline.after(setup.teller()));
             Refresh.Outcome outcome =
                     refresh.run(refresh.reading(inputs, setup.teller()), Selection.ALL, false, Optional.empty());
             headline.showIfNotYet(setup.teller());
             headline.explainIfNothingCounts(setup.teller());
+            show(views, lake);
             lake.report().ifPresent(report -> setup.teller().note("The report is at %s".formatted(report)));
             setup.teller()
                     .note("The lake is at %s; ask it with: tradelake sql%s \"SELECT ...\""
@@ -77,10 +79,16 @@ final class SparkWorkbench implements Workbench {
     }
 
     @Override
-    public void build(Setup setup, BuildChoice choice) {
+    public void build(Setup setup, BuildChoice choice, Optional<CatalogSchema> register) {
         try (OpenLake lake = OpenLake.toRead(setup)) {
-            lake.refresh(setup.teller()).run(register -> {}, choice.selection(), choice.full(), choice.asOf());
+            Optional<CatalogViews> views = register.map(lake::views);
+            lake.refresh(setup.teller()).run(unchanged -> {}, choice.selection(), choice.full(), choice.asOf());
+            show(views, lake);
         }
+    }
+
+    private static void show(Optional<CatalogViews> views, OpenLake lake) {
+        views.ifPresent(each -> lake.setup().teller().note(each.show(lake.published())));
     }
 
     @Override

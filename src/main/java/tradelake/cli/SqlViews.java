@@ -65,10 +65,15 @@ final class SqlViews {
 
     /** What a user is told of a statement that Spark cannot parse, resolve or compute; anything else is handed back. */
     static RuntimeException refused(Exception e) {
+        return refused("Cannot answer", e);
+    }
+
+    /** The same of a statement of our own, after words that say what it was for. */
+    static RuntimeException refused(String what, Exception e) {
         for (Throwable cause = e; cause != null; cause = cause.getCause())
             if (cause instanceof SparkThrowable said
                     && said.getCondition() != null
-                    && !said.getCondition().startsWith("INTERNAL")) return new BadInput(sentence(cause), e);
+                    && !said.getCondition().startsWith("INTERNAL")) return new BadInput(what + ": " + sentence(cause), e);
         return e instanceof RuntimeException own ? own : new IllegalStateException(e);
     }
 
@@ -113,6 +118,6 @@ final class SqlViews {
                 .orElse("")
                 .replaceAll("\\s+", " ");
         String plain = first.replaceFirst("^\\[[A-Z0-9_.]+] ", "").replaceFirst(" SQLSTATE: \\w+.*$", "");
-        return "Cannot answer: " + plain + (first.contains("NOT_FOUND") ? " `tradelake tables` lists the tables." : "");
+        return plain + (first.contains("NOT_FOUND") ? " `tradelake tables` lists the tables." : "");
     }
 }

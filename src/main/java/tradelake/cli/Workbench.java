@@ -13,15 +13,24 @@ import tradelake.tariffs.simulate.ResultTable;
  * CheckFailed, TryLater, or a bug.
  */
 interface Workbench {
-    /** Ingests, builds, audits and publishes; shows the headline shares as soon as their table is good. */
-    void refresh(Setup setup, List<String> inputs, RowsOut out);
+    /**
+     * Ingests, builds, audits and publishes; shows the headline shares as soon as their table is good.
+     *
+     * @param register where the published run is shown in Spark's catalog
+     */
+    void refresh(Setup setup, List<String> inputs, Optional<CatalogSchema> register, RowsOut out);
 
     void ingest(Setup setup, List<String> paths);
 
     /** Takes files out of the lake again, by name, path or first digits of their SHA-256. */
     void forget(Setup setup, List<String> files);
 
-    void build(Setup setup, BuildChoice choice);
+    /**
+     * Makes what is stale among the chosen.
+     *
+     * @param register where the published run is shown in Spark's catalog, also if this one published nothing
+     */
+    void build(Setup setup, BuildChoice choice, Optional<CatalogSchema> register);
 
     void plan(Setup setup, BuildChoice choice, RowsOut out);
 

@@ -35,7 +35,7 @@ class MainTest {
         RecordingWorkbench bench = new RecordingWorkbench();
         int code = run(bench, "refresh", "--input", "a", "s3a://b/c", "--lake", "mine", "--set", "years=2008-2013");
         assertThat(code).isZero();
-        assertThat(bench.asked).containsExactly("refresh [" + Path.of("a").toAbsolutePath() + ", s3a://b/c]");
+        assertThat(bench.asked).containsExactly("refresh [" + Path.of("a").toAbsolutePath() + ", s3a://b/c] Optional.empty");
         assertThat(bench.setup.lake())
                 .isEqualTo(Path.of("mine").toAbsolutePath().toString());
         assertThat(bench.setup.settings().years("years")).isEqualTo(new Years(2008, 2013));
@@ -46,7 +46,7 @@ class MainTest {
     void defaultsLieInTheProjectsFolder() {
         RecordingWorkbench bench = new RecordingWorkbench();
         assertThat(run(bench, "refresh")).isZero();
-        assertThat(bench.asked).containsExactly("refresh [" + Home.folder().resolve("data-samples") + "]");
+        assertThat(bench.asked).containsExactly("refresh [" + Home.folder().resolve("data-samples") + "] Optional.empty");
         assertThat(bench.setup.lake()).isEqualTo(Home.folder().resolve("lake").toString());
         assertThat(bench.setup.master()).isEmpty();
     }
@@ -55,8 +55,9 @@ class MainTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "build -s +gold.coverage gold.* --full | build [+gold.coverage, gold.*] true Optional.empty",
-                "build --as-of 2025-03-31 | build [] false Optional[2025-03-31]",
+                "build -s +gold.coverage gold.* --full | build [+gold.coverage, gold.*] true Optional.empty Optional.empty",
+                "build --as-of 2025-03-31 | build [] false Optional[2025-03-31] Optional.empty",
+                "build --register spark_catalog.trade | build [] false Optional.empty Optional[spark_catalog.trade]",
                 "plan -s gold.* | plan [gold.*]",
                 "forget x.txt.gz 9f86d0 | forget [x.txt.gz, 9f86d0]",
                 "describe gold.coverage -o json | describe gold.coverage",
@@ -154,6 +155,23 @@ class MainTest {
                 .contains("--help")
                 .doesNotContain("\tat ");
         assertThat(err.toString().lines().count()).isLessThanOrEqualTo(4);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "trade | give CATALOG.SCHEMA, such as spark_catalog.trade",
+                "a.b.c | give CATALOG.SCHEMA, such as spark_catalog.trade",
+                "glue.trade | so give spark_catalog.trade",
+                "spark_catalog.Gold | so give spark_catalog.trade",
+            })
+    void aPlaceInTheCatalogThatCannotBeIsTwoBeforeAnythingStarts(String place, String hint) {
+        RecordingWorkbench bench = new RecordingWorkbench();
+        assertThat(run(bench, "build", "--register", place)).isEqualTo(2);
+        assertThat(bench.asked).isEmpty();
+        assertThat(err.toString()).startsWith("Cannot register in " + place).contains(hint);
+        assertThat(err.toString().lines()).hasSize(1);
     }
 
     @ParameterizedTest

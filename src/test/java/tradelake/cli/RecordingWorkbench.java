@@ -31,8 +31,8 @@ final class RecordingWorkbench implements Workbench {
     }
 
     @Override
-    public void refresh(Setup setup, List<String> inputs, RowsOut out) {
-        note(setup, "refresh", inputs);
+    public void refresh(Setup setup, List<String> inputs, Optional<CatalogSchema> register, RowsOut out) {
+        note(setup, "refresh", inputs, register);
     }
 
     @Override
@@ -46,8 +46,8 @@ final class RecordingWorkbench implements Workbench {
     }
 
     @Override
-    public void build(Setup setup, BuildChoice choice) {
-        note(setup, "build", choice.selection().patterns(), choice.full(), choice.asOf());
+    public void build(Setup setup, BuildChoice choice, Optional<CatalogSchema> register) {
+        note(setup, "build", choice.selection().patterns(), choice.full(), choice.asOf(), register);
     }
 
     @Override

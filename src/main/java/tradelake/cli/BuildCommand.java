@@ -14,7 +14,8 @@ import picocli.CommandLine.Mixin;
             "%nExamples:",
             "  tradelake build",
             "  tradelake build -s gold.regional_shares+ --set mirror.cif-factor=1.08",
-            "  tradelake build --as-of 2025-03-31"
+            "  tradelake build --as-of 2025-03-31",
+            "  tradelake build --register spark_catalog.trade"
         })
 final class BuildCommand extends LakeCommand {
     @Mixin

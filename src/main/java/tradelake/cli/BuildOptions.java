@@ -18,14 +18,14 @@ final class BuildOptions {
                     "Jobs: NAME, NAME+ (and all that depend on it), +NAME (and all it depends on), gold.* (a layer).")
     private List<String> select = new ArrayList<>();
 
-    @Option(names = "--full", description = "Make what is fresh too, from nothing.")
+    @Option(names = "--full", description = "Make them all anew, also those that are not stale.")
     private boolean full;
 
     @Option(
             names = "--as-of",
             paramLabel = "DATE",
             description =
-                    "As if only the files published up to this day (2025-03-31) were there, and those that bear no date.")
+                    "Count only files published up to this day, such as 2025-03-31, and those that bear no date.")
     private LocalDate asOf;
 
     BuildChoice choice() {

@@ -8,9 +8,9 @@ import tradelake.lake.BadInput;
 /** Gives back the room of old versions. */
 @Command(
         name = "maintain",
-        header = "Delete old versions of the tables, all but those of the last runs.",
+        header = "Delete old versions of the tables that the last runs do not stand on.",
         description = {
-            "Every refresh leaves the versions before in the lake, so that runs can be compared. This deletes those that none of the"
+            "Every refresh leaves earlier versions of its tables in the lake, so that runs can be compared. This deletes those that none of the"
                     + " last published runs stands on. Originals in LAKE/raw and the list of runs stay."
         },
         footer = {"%nExamples:", "  tradelake maintain", "  tradelake maintain --runs 1"})

@@ -9,7 +9,7 @@ import picocli.CommandLine.Mixin;
         header = "From files to a published lake: the main job.",
         description = {
             "Reads new files, makes what is stale, audits every table, publishes the run for readers, and prints the headline shares.",
-            "Twice in a row changes nothing; killed at any moment, the next run ends in the same state."
+            "Run it twice and nothing changes; kill it at any moment and the next run ends in the same state."
         },
         footer = {
             "%nExamples:",

@@ -23,10 +23,10 @@ final class ReportCommand extends LakeCommand {
     @Option(
             names = "--out",
             paramLabel = "FILE",
-            description = "Write it anew to this file, in place of what is there.")
+            description = "Write it to this file too, replacing one that is there.")
     private Path file;
 
-    @Option(names = "--open", description = "Open it in the browser.")
+    @Option(names = "--open", description = "Open it in the browser of this machine.")
     private boolean open;
 
     ReportCommand(Workbench workbench) {

@@ -24,8 +24,7 @@ final class BuildOptions {
     @Option(
             names = "--as-of",
             paramLabel = "DATE",
-            description =
-                    "Count only files published up to this day, such as 2025-03-31, and those that bear no date.")
+            description = "Count only files published up to this day, such as 2025-03-31, and those that bear no date.")
     private LocalDate asOf;
 
     BuildChoice choice() {

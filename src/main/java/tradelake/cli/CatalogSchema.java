@@ -14,13 +14,16 @@ record CatalogSchema(String schema) {
     static CatalogSchema parse(String typed) {
         Matcher parts = TYPED.matcher(typed);
         if (!parts.matches())
-            throw new BadInput("Cannot register in %s: give CATALOG.SCHEMA, such as spark_catalog.trade.".formatted(typed));
+            throw new BadInput(
+                    "Cannot register in %s: give CATALOG.SCHEMA, such as spark_catalog.trade.".formatted(typed));
         if (!parts.group(1).equals(CATALOG))
-            throw new BadInput("Cannot register in %s: Spark makes views in the catalog spark_catalog alone, so give %s.%s."
-                    .formatted(typed, CATALOG, parts.group(2)));
+            throw new BadInput(
+                    "Cannot register in %s: Spark makes views in the catalog spark_catalog alone, so give %s.%s."
+                            .formatted(typed, CATALOG, parts.group(2)));
         if (Arrays.stream(Layer.values()).anyMatch(layer -> layer.schema().equalsIgnoreCase(parts.group(2))))
-            throw new BadInput("Cannot register in %s: `tradelake sql --engine spark` has views of its own there, so give %s.trade."
-                    .formatted(typed, CATALOG));
+            throw new BadInput(
+                    "Cannot register in %s: `tradelake sql --engine spark` has views of its own there, so give %s.trade."
+                            .formatted(typed, CATALOG));
         return new CatalogSchema(parts.group(2));
     }
 

@@ -52,7 +52,9 @@ final class CatalogViews {
             List<View> views = views(run);
             views.forEach(view -> requireOurs(view.name(), there.get(view.name())));
             List<View> stale = views.stream()
-                    .filter(view -> !there.getOrDefault(view.name(), Map.of()).getOrDefault(STATE, "").equals(view.state()))
+                    .filter(view -> !there.getOrDefault(view.name(), Map.of())
+                            .getOrDefault(STATE, "")
+                            .equals(view.state()))
                     .toList();
             List<String> gone = gone(there, views);
             gone.forEach(name -> spark.sql("DROP VIEW " + quoted(name)));
@@ -110,9 +112,11 @@ final class CatalogViews {
     }
 
     private View view(Table table, long version) {
-        String name = table.layer() == Layer.GOLD ? table.shortName() : table.layer().schema() + "_" + table.shortName();
+        String name =
+                table.layer() == Layer.GOLD ? table.shortName() : table.layer().schema() + "_" + table.shortName();
         String columns = Arrays.stream(lake.read(table, version).schema().fields())
-                .map(field -> "`%s` COMMENT %s".formatted(field.name(), literal(field.getComment().getOrElse(() -> ""))))
+                .map(field -> "`%s` COMMENT %s"
+                        .formatted(field.name(), literal(field.getComment().getOrElse(() -> ""))))
                 .collect(Collectors.joining(", ", "(", ")"));
         return new View(
                 name,

@@ -132,7 +132,9 @@ final class OpenLake implements AutoCloseable {
                     "Cannot register in %s: this Spark keeps its catalog in memory, so the views would be gone at once; set spark.sql.catalogImplementation=hive and a metastore."
                             .formatted(schema));
         return new CatalogViews(
-                lake, TradelakeCatalog.declared(setup.settings(), reference, indices).tables(), schema);
+                lake,
+                TradelakeCatalog.declared(setup.settings(), reference, indices).tables(),
+                schema);
     }
 
     /** What must be said over every answer. */

@@ -8,8 +8,9 @@ final class RegisterOption {
     @Option(
             names = "--register",
             paramLabel = "CATALOG.SCHEMA",
-            description = "Also show the published run as views in a schema of Spark's catalog, such as spark_catalog.trade:"
-                    + " docs/clients.md.")
+            description =
+                    "Also show the published run as views in a schema of Spark's catalog, such as spark_catalog.trade:"
+                            + " docs/clients.md.")
     private String typed;
 
     Optional<CatalogSchema> schema() {

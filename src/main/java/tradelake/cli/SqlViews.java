@@ -73,7 +73,8 @@ final class SqlViews {
         for (Throwable cause = e; cause != null; cause = cause.getCause())
             if (cause instanceof SparkThrowable said
                     && said.getCondition() != null
-                    && !said.getCondition().startsWith("INTERNAL")) return new BadInput(what + ": " + sentence(cause), e);
+                    && !said.getCondition().startsWith("INTERNAL"))
+                return new BadInput(what + ": " + sentence(cause), e);
         return e instanceof RuntimeException own ? own : new IllegalStateException(e);
     }
 

@@ -104,8 +104,9 @@ final class Browser implements AutoCloseable {
     /** What is written in a chart and does not fit into it. */
     @SuppressWarnings("unchecked")
     List<String> cutTexts() {
-        return (List<String>) driver.executeScript(
-                """
+        return (List<String>)
+                driver.executeScript(
+                        """
                 return [...document.querySelectorAll('.chart')].flatMap(chart => {
                   const room = chart.getBoundingClientRect();
                   return [...chart.querySelectorAll('text')].filter(text => {
@@ -119,8 +120,9 @@ final class Browser implements AutoCloseable {
     /** Pairs of texts in one chart of which one lies upon the other, by more than the space around letters. */
     @SuppressWarnings("unchecked")
     List<String> coveredTexts() {
-        return (List<String>) driver.executeScript(
-                """
+        return (List<String>)
+                driver.executeScript(
+                        """
                 return [...document.querySelectorAll('.chart')].flatMap(chart => {
                   const texts = [...chart.querySelectorAll('text')].map(text => [text.textContent, text.getBoundingClientRect()]);
                   return texts.flatMap(([one, a], i) => texts.slice(i + 1)

@@ -35,7 +35,8 @@ class MainTest {
         RecordingWorkbench bench = new RecordingWorkbench();
         int code = run(bench, "refresh", "--input", "a", "s3a://b/c", "--lake", "mine", "--set", "years=2008-2013");
         assertThat(code).isZero();
-        assertThat(bench.asked).containsExactly("refresh [" + Path.of("a").toAbsolutePath() + ", s3a://b/c] Optional.empty");
+        assertThat(bench.asked)
+                .containsExactly("refresh [" + Path.of("a").toAbsolutePath() + ", s3a://b/c] Optional.empty");
         assertThat(bench.setup.lake())
                 .isEqualTo(Path.of("mine").toAbsolutePath().toString());
         assertThat(bench.setup.settings().years("years")).isEqualTo(new Years(2008, 2013));
@@ -46,7 +47,8 @@ class MainTest {
     void defaultsLieInTheProjectsFolder() {
         RecordingWorkbench bench = new RecordingWorkbench();
         assertThat(run(bench, "refresh")).isZero();
-        assertThat(bench.asked).containsExactly("refresh [" + Home.folder().resolve("data-samples") + "] Optional.empty");
+        assertThat(bench.asked)
+                .containsExactly("refresh [" + Home.folder().resolve("data-samples") + "] Optional.empty");
         assertThat(bench.setup.lake()).isEqualTo(Home.folder().resolve("lake").toString());
         assertThat(bench.setup.master()).isEmpty();
     }

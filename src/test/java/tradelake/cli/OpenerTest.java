@@ -24,7 +24,8 @@ class OpenerTest {
         Path file = folder.resolve("report.html");
         assertThatThrownBy(() -> new Opener("no-such-opener").open(file))
                 .isInstanceOf(BadInput.class)
-                .hasMessage("Cannot open a browser: the program no-such-opener is not here. Open this file yourself: " + file);
+                .hasMessage("Cannot open a browser: the program no-such-opener is not here. Open this file yourself: "
+                        + file);
     }
 
     @Test

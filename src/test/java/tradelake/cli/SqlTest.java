@@ -91,38 +91,6 @@ class SqlTest {
     }
 
     @Test
-    void whatIsPublishedCanBeAskedInSparksOwnCatalog() {
-        assertThat(run(
-                        "build",
-                        "-s",
-                        "gold.economies",
-                        "--set",
-                        "years=2019-2020",
-                        "--register",
-                        "spark_catalog.of_a_cluster"))
-                .as(err::toString)
-                .isZero();
-        assertThat(err.toString()).contains("spark_catalog.of_a_cluster shows run ", " 0 dropped.");
-        assertThat(TestSession.get()
-                        .sql(
-                                "SELECT intra_share FROM of_a_cluster.regional_shares WHERE group_id = 'RCEP' AND product = 'TOTAL' AND flow = 'X' AND is_headline")
-                        .collectAsList())
-                .extracting(row -> row.get(0))
-                .containsExactly(0.6);
-        assertThat(TestSession.get()
-                        .sql("SELECT sum(value_usd) FROM of_a_cluster.silver_flows")
-                        .first()
-                        .get(0))
-                .isEqualTo(50.0);
-        assertThat(TestSession.get()
-                        .sql("SELECT value FROM of_a_cluster.about WHERE name = 'label'")
-                        .first()
-                        .getString(0))
-                .startsWith("SYNTHETIC");
-        TestSession.get().sql("DROP SCHEMA of_a_cluster CASCADE");
-    }
-
-    @Test
     void runsAndPlanAreAnswersToo() {
         assertThat(run("runs", "-o", "csv")).isZero();
         assertThat(out.toString()).contains("published");

@@ -47,7 +47,9 @@ class ReportTest {
         JsonNode row = figure("at-a-glance").get("rows").get(0);
         assertThat(row.get(0).asText()).isEqualTo("XM");
         assertThat(row.get(2).asDouble()).isEqualTo(0.05 * 5 + 0.001 * 14 + 0.002 * 11 - 0.003 * 7 + 0.001 * 2);
-        assertThat(row.get(3).asDouble()).as("of the members with data for both years").isEqualTo(0.004);
+        assertThat(row.get(3).asDouble())
+                .as("of the members with data for both years")
+                .isEqualTo(0.004);
     }
 
     @Test

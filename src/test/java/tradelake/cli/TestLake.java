@@ -8,6 +8,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import tradelake.claims.Claims;
 import tradelake.harmonise.Ledger;
+import tradelake.harmonise.concordance.FlowsHarmonised;
 import tradelake.indicators.RegionalShares;
 import tradelake.lake.Lake;
 import tradelake.lake.Manifest;
@@ -59,6 +60,11 @@ final class TestLake {
     /** Makes silver.flows and its ledger, as {@code tradelake ingest} does. */
     Refresh.Outcome ingest(Path... inputs) {
         return run(TradelakeCatalog.INGEST, inputs);
+    }
+
+    /** Makes silver.flows_harmonised and what it needs. */
+    Refresh.Outcome harmonise(Path... inputs) {
+        return run(new Selection(List.of("+" + FlowsHarmonised.TABLE.name())), inputs);
     }
 
     private Refresh.Outcome run(Selection selection, Path... inputs) {

@@ -83,7 +83,7 @@ class SwitchWeightsTest {
         return weights.estimate();
     }
 
-    private static Correlation correlation(Map<String, String> links) {
+    static Correlation correlation(Map<String, String> links) {
         SortedMap<String, SortedSet<String>> sets = new TreeMap<>();
         links.forEach((code, others) -> sets.put(code, new TreeSet<>(List.of(others.split(" ")))));
         return new Correlation(HsEdition.H2, HsEdition.H3, sets);

@@ -101,7 +101,7 @@ class UnsdTablesTest {
         assertThat(TableFiles.in(folder.resolve("none")).conversions()).isEmpty();
     }
 
-    private static List<String> codes(HsEdition edition) throws IOException {
+    static List<String> codes(HsEdition edition) throws IOException {
         Path file = OracleFile.shared(
                 "data", "classifications", "comtrade_reference", "cmd_h" + edition.ordinal() + ".csv.gz");
         try (BufferedReader lines = new BufferedReader(

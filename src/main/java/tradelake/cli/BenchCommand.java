@@ -22,7 +22,10 @@ import tradelake.tariffs.bench.ScenariosBench;
         footer = {"%nExamples:", "  tradelake bench", "  tradelake bench ppml --size 16"})
 final class BenchCommand implements Callable<Integer> {
     private static final List<Benchmark> BENCHMARKS = List.of(
-            new IngestBench(SparkSessions::onThisMachine, 5_000_000), new PpmlBenchmark(), new ScenariosBench());
+            new IngestBench(SparkSessions::onThisMachine, 5_000_000),
+            new HarmoniseBench(SparkSessions::onThisMachine, 2_000_000),
+            new PpmlBenchmark(),
+            new ScenariosBench());
 
     @Parameters(arity = "0..1", paramLabel = "NAME", description = "Which one to run.")
     private String name;

@@ -2,6 +2,7 @@ package tradelake.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -37,7 +38,7 @@ class HarmonisedLakeTest {
         draw(input.resolve("b/COMTRADE-FINAL-CA7042019H5[2021-03-01].gz"), "2019", "H5", 33);
         lake.harmonise(input);
         assertThat(files("2016")).isEqualTo(of2016);
-        assertThat(files("2019")).doesNotContainAnyElementsOf(of2019);
+        assertThat(files("2019")).containsAll(of2019).hasSizeGreaterThan(of2019.size());
         TestLake other = lake("other", tables);
         other.harmonise(input);
         SameTables.assertSame(other, lake, List.of(FlowsHarmonised.TABLE, HarmonisedBalance.TABLE));
@@ -48,8 +49,7 @@ class HarmonisedLakeTest {
                 .satisfies(finding -> assertThat(finding.message()).startsWith("H5 of 1 reporters, 2019 to 2019: 33 USD"));
         assertThat(lake.read(FlowsHarmonised.TABLE).orderBy(Columns.YEAR.col()).collectAsList())
                 .extracting(Columns.HS_CODE::in, FlowsHarmonised.METHOD::in, Columns.VALUE_USD::in)
-                .extracting(Object::toString)
-                .containsExactly("(850440, one_target, 40.0)", "(999999, no_table, 33.0)");
+                .containsExactly(tuple("850440", "one_target", 40.0), tuple("999999", "no_table", 33.0));
     }
 
     @Test

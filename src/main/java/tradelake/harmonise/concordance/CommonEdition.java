@@ -67,7 +67,7 @@ public record CommonEdition(HsEdition edition, SortedMap<HsEdition, Reclassifica
     }
 
     /** What newer editions need: their one-target tables, as far as they are there. */
-    static CommonEdition back(HsEdition edition, PublishedTables published) {
+    public static CommonEdition back(HsEdition edition, PublishedTables published) {
         SortedMap<HsEdition, Reclassification> tables = new TreeMap<>();
         for (HsEdition newer : HsEdition.values())
             if (newer.compareTo(edition) > 0)
@@ -91,7 +91,7 @@ public record CommonEdition(HsEdition edition, SortedMap<HsEdition, Reclassifica
     String fingerprint(Optional<HsEdition> reported) {
         return Fingerprint.of(List.of(
                 edition.name(),
-                reported.map(tables::get).map(Reclassification::splits).toString()));
+                reported.map(other -> tables.get(other)).toString()));
     }
 
     /**
@@ -99,7 +99,7 @@ public record CommonEdition(HsEdition edition, SortedMap<HsEdition, Reclassifica
      *
      * @param flows rows of silver.flows
      */
-    Dataset<Row> carry(Dataset<Row> flows, Tables in) {
+    public Dataset<Row> carry(Dataset<Row> flows, Tables in) {
         Column unit = coalesce(QUANTITY_UNIT.col(), lit(-1));
         Column comparable =
                 min(unit).equalTo(max(unit)).and(count(QUANTITY.col()).equalTo(count(lit(1))));

@@ -47,7 +47,11 @@ public final class SwitchWeights implements Serializable {
         for (Sums part : parts) part.add(relation);
     }
 
-    /** @param other of the same correlation */
+    /**
+     * Adds the sums of other relations.
+     *
+     * @param other of the same correlation
+     */
     public SwitchWeights merge(SwitchWeights other) {
         relations += other.relations;
         value += other.value;

@@ -92,11 +92,17 @@ final class HarmoniseBench implements Benchmark {
             long start = System.nanoTime();
             carry(spark, flows, harmonised);
             double seconds = (System.nanoTime() - start) / 1e9;
-            long peak = heap().stream().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum();
+            long peak = heap().stream()
+                    .mapToLong(pool -> pool.getPeakUsage().getUsed())
+                    .sum();
             requireSame(usd(spark, flows), usd(spark, harmonised));
             return List.of(
                     new Measure(factor, "flows", rows * factor, "rows"),
-                    new Measure(factor, "harmonised", spark.read().parquet(harmonised).count(), "rows"),
+                    new Measure(
+                            factor,
+                            "harmonised",
+                            spark.read().parquet(harmonised).count(),
+                            "rows"),
                     new Measure(factor, "time", seconds, "s"),
                     new Measure(factor, "flows a second", rows * factor / seconds, "rows/s"),
                     new Measure(factor, "peak heap", peak >> 20, "MB"));

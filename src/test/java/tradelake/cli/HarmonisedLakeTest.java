@@ -44,9 +44,8 @@ class HarmonisedLakeTest {
         SameTables.assertSame(other, lake, List.of(FlowsHarmonised.TABLE, HarmonisedBalance.TABLE));
 
         table(tables, "H4,850440,H3,850440\n");
-        assertThat(findings(lake.harmonise(input)))
-                .singleElement()
-                .satisfies(finding -> assertThat(finding.message()).startsWith("H5 of 1 reporters, 2019 to 2019: 33 USD"));
+        assertThat(findings(lake.harmonise(input))).singleElement().satisfies(finding -> assertThat(finding.message())
+                .startsWith("H5 of 1 reporters, 2019 to 2019: 33 USD"));
         assertThat(lake.read(FlowsHarmonised.TABLE).orderBy(Columns.YEAR.col()).collectAsList())
                 .extracting(Columns.HS_CODE::in, FlowsHarmonised.METHOD::in, Columns.VALUE_USD::in)
                 .containsExactly(tuple("850440", "one_target", 40.0), tuple("999999", "no_table", 33.0));
@@ -89,7 +88,9 @@ class HarmonisedLakeTest {
     /** Files of a year, old ones too. */
     private List<Path> files(String year) throws IOException {
         try (Stream<Path> files = Files.list(folder.resolve("lake/silver/flows_harmonised/year=" + year))) {
-            return files.filter(file -> file.toString().endsWith(".parquet")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".parquet"))
+                    .sorted()
+                    .toList();
         }
     }
 }

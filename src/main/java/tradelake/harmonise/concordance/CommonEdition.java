@@ -89,9 +89,8 @@ public record CommonEdition(HsEdition edition, SortedMap<HsEdition, Reclassifica
 
     /** Of all that decides what becomes of flows of an edition. */
     String fingerprint(Optional<HsEdition> reported) {
-        return Fingerprint.of(List.of(
-                edition.name(),
-                reported.map(other -> tables.get(other)).toString()));
+        return Fingerprint.of(
+                List.of(edition.name(), reported.map(other -> tables.get(other)).toString()));
     }
 
     /**

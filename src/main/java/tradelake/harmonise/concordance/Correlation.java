@@ -35,8 +35,8 @@ public record Correlation(HsEdition from, HsEdition to, SortedMap<String, Sorted
         SortedMap<String, SortedSet<String>> both = new TreeMap<>();
         links.forEach((code, middles) -> middles.forEach(middle -> next.links
                 .getOrDefault(middle, Collections.emptySortedSet())
-                .forEach(last ->
-                        both.computeIfAbsent(code, c -> new TreeSet<>()).add(last))));
+                .forEach(
+                        last -> both.computeIfAbsent(code, c -> new TreeSet<>()).add(last))));
         return new Correlation(from, next.to, both);
     }
 

@@ -45,9 +45,7 @@ public final class FlowsHarmonised {
             .orNull();
     public static final Field<Integer> QUANTITY_UNIT = Flows.QUANTITY_UNIT.named(
             Flows.QUANTITY_UNIT.name(),
-            Text.of(
-                    "UN Comtrade code of the quantity's unit, null without quantity",
-                    "数量单位的 Comtrade 代码；无数量则为空"));
+            Text.of("UN Comtrade code of the quantity's unit, null without quantity", "数量单位的 Comtrade 代码；无数量则为空"));
 
     public static final Table TABLE = Table.named(Layer.SILVER, "flows_harmonised")
             .meaning(

@@ -41,8 +41,7 @@ import tradelake.reference.HsEdition;
  * nothing but sums travels.
  */
 record ForwardWeights(CommonEdition common, PublishedTables published, List<EditionYear> years) {
-    private static final Field<Boolean> AFTER =
-            Field.flag("after", Text.of("After the change of editions", "版本变更之后"));
+    private static final Field<Boolean> AFTER = Field.flag("after", Text.of("After the change of editions", "版本变更之后"));
 
     /**
      * Two years of one reporter.
@@ -74,8 +73,10 @@ record ForwardWeights(CommonEdition common, PublishedTables published, List<Edit
                         Encoders.tuple(Encoders.INT(), Encoders.javaSerialization(SwitchWeights.class)))
                 .collectAsList());
         parts.sort(Comparator.comparing(Tuple2::_1));
-        return Optional.of(
-                parts.stream().map(Tuple2::_2).reduce(none, SwitchWeights::merge).estimate());
+        return Optional.of(parts.stream()
+                .map(Tuple2::_2)
+                .reduce(none, SwitchWeights::merge)
+                .estimate());
     }
 
     /** Of each reporter the last year in the edition, and the first after it whose flows reach the common edition. */
@@ -106,7 +107,8 @@ record ForwardWeights(CommonEdition common, PublishedTables published, List<Edit
     private Dataset<Row> traded(List<Change> changes, Tables in) {
         Dataset<Row> before =
                 flows(changes.stream().map(Change::before).toList(), in).withColumn(AFTER.name(), AFTER.as(false));
-        Dataset<Row> after = common.carry(flows(changes.stream().map(Change::after).toList(), in), in)
+        Dataset<Row> after = common.carry(
+                        flows(changes.stream().map(Change::after).toList(), in), in)
                 .withColumn(AFTER.name(), AFTER.as(true));
         Field<?>[] relation = {REPORTER_CODE, PUBLISHED_FLOW, PARTNER_CODE, HS_CODE, AFTER};
         return before.select(Fields.columns(REPORTER_CODE, PUBLISHED_FLOW, PARTNER_CODE, HS_CODE, AFTER, VALUE_USD))
@@ -139,7 +141,8 @@ record ForwardWeights(CommonEdition common, PublishedTables published, List<Edit
         SortedMap<String, Switch> relations = new TreeMap<>();
         rows.forEachRemaining(row -> {
             Switch relation = relations.computeIfAbsent(
-                    PUBLISHED_FLOW.in(row) + PARTNER_CODE.in(row), none -> new Switch(new TreeMap<>(), new TreeMap<>()));
+                    PUBLISHED_FLOW.in(row) + PARTNER_CODE.in(row),
+                    none -> new Switch(new TreeMap<>(), new TreeMap<>()));
             (AFTER.in(row) ? relation.after() : relation.before()).put(HS_CODE.in(row), VALUE_USD.in(row));
         });
         SwitchWeights sums = new SwitchWeights(correlation);

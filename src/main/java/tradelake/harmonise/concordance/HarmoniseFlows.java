@@ -20,8 +20,8 @@ import tradelake.harmonise.Fields;
 import tradelake.harmonise.Flows;
 import tradelake.harmonise.ReporterYear;
 import tradelake.harmonise.ReporterYears;
-import tradelake.lake.Fingerprint;
 import tradelake.lake.Finding;
+import tradelake.lake.Fingerprint;
 import tradelake.lake.RunningWork;
 import tradelake.lake.Table;
 import tradelake.lake.Work;
@@ -114,8 +114,7 @@ public final class HarmoniseFlows implements Work {
                 .select(Fields.columns(YEAR, REPORTER_CODE, FINGERPRINT))
                 .distinct()
                 .collectAsList()
-                .forEach(row ->
-                        made.put(new ReporterYear(YEAR.in(row), REPORTER_CODE.in(row)), FINGERPRINT.in(row)));
+                .forEach(row -> made.put(new ReporterYear(YEAR.in(row), REPORTER_CODE.in(row)), FINGERPRINT.in(row)));
         return made;
     }
 
@@ -132,7 +131,9 @@ public final class HarmoniseFlows implements Work {
                     kept -> run.replacePartitions(
                             FlowsHarmonised.TABLE,
                             kept,
-                            years.stream().map(year -> (Row) RowFactory.create(year)).toList()));
+                            years.stream()
+                                    .map(year -> (Row) RowFactory.create(year))
+                                    .toList()));
     }
 
     private void balance(RunningWork run, List<Integer> years, SortedMap<ReporterYear, String> fingerprints) {
@@ -154,8 +155,8 @@ public final class HarmoniseFlows implements Work {
 
     private static List<Row> rows(SortedMap<ReporterYear, String> fingerprints) {
         return fingerprints.entrySet().stream()
-                .map(place -> RowFactory.create(
-                        place.getKey().year(), place.getKey().reporter(), place.getValue()))
+                .map(place ->
+                        RowFactory.create(place.getKey().year(), place.getKey().reporter(), place.getValue()))
                 .toList();
     }
 }

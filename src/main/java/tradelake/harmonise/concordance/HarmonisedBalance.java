@@ -32,20 +32,21 @@ public final class HarmonisedBalance {
     static final Field<Long> ROWS_AFTER =
             Field.count("harmonised_rows", Text.of("Rows of silver.flows_harmonised", "silver.flows_harmonised 的行数"));
     static final Field<Double> AFTER = Field.measure(
-            "harmonised_usd", "current USD", Text.of("Value in silver.flows_harmonised", "silver.flows_harmonised 中的金额"));
-    static final Field<Double> WEIGHT_BEFORE = weight(NET_WEIGHT.name(), Text.of("Net weight in silver.flows", "silver.flows 中的净重"));
-    static final Field<Double> WEIGHT_AFTER = weight(
-            "harmonised_kg", Text.of("Net weight in silver.flows_harmonised", "silver.flows_harmonised 中的净重"));
-    static final Field<Double> ESTIMATED = Field.measure(
-            "weighted_usd", "current USD", Text.of("Value split by estimated weights", "按估计权重拆分的金额"));
+            "harmonised_usd",
+            "current USD",
+            Text.of("Value in silver.flows_harmonised", "silver.flows_harmonised 中的金额"));
+    static final Field<Double> WEIGHT_BEFORE =
+            weight(NET_WEIGHT.name(), Text.of("Net weight in silver.flows", "silver.flows 中的净重"));
+    static final Field<Double> WEIGHT_AFTER =
+            weight("harmonised_kg", Text.of("Net weight in silver.flows_harmonised", "silver.flows_harmonised 中的净重"));
+    static final Field<Double> ESTIMATED =
+            Field.measure("weighted_usd", "current USD", Text.of("Value split by estimated weights", "按估计权重拆分的金额"));
     static final Field<Double> WITHOUT_TARGET = Field.measure(
             "no_target_usd", "current USD", Text.of("Value of codes that the tables do not know", "对照表无此编码的金额"));
     static final Field<Double> WITHOUT_TABLE = Field.measure(
-            "no_table_usd",
-            "current USD",
-            Text.of("Value for whose edition no table is at hand", "所属版本无对照表的金额"));
-    static final Field<String> FINGERPRINT = Field.code(
-            "fingerprint", Text.of("Of the data and tables it was made by", "所用数据与对照表的指纹"));
+            "no_table_usd", "current USD", Text.of("Value for whose edition no table is at hand", "所属版本无对照表的金额"));
+    static final Field<String> FINGERPRINT =
+            Field.code("fingerprint", Text.of("Of the data and tables it was made by", "所用数据与对照表的指纹"));
 
     public static final Table TABLE = Table.named(Layer.SILVER, "harmonised_balance")
             .meaning(
@@ -134,6 +135,7 @@ public final class HarmonisedBalance {
     }
 
     private static Column by(Method method) {
-        return SteadySum.of(when(METHOD.col().equalTo(method.label()), AFTER.col()).otherwise(0.0));
+        return SteadySum.of(
+                when(METHOD.col().equalTo(method.label()), AFTER.col()).otherwise(0.0));
     }
 }

@@ -86,8 +86,7 @@ public final class SwitchWeights implements Serializable {
      * @param error root mean square distance of fitted from actual shares within components, by value; NaN without data
      * @param ambiguousShare of the value before the switch in codes that are split; NaN without data
      */
-    public record Estimate(
-            Reclassification reclassification, long relations, double error, double ambiguousShare) {}
+    public record Estimate(Reclassification reclassification, long relations, double error, double ambiguousShare) {}
 
     /** The sums over relations that the least squares of one component needs. */
     private final class Sums implements Serializable {

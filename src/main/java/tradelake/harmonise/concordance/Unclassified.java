@@ -58,7 +58,8 @@ record Unclassified(Concordance concordance) {
                         LAST.in(edition),
                         hasTable ? WITHOUT_TARGET.in(edition) : WITHOUT_TABLE.in(edition));
         return hasTable
-                ? new Finding("codes-without-target", about + ", for its table does not know their codes", ROWS.in(edition))
+                ? new Finding(
+                        "codes-without-target", about + ", for its table does not know their codes", ROWS.in(edition))
                 : new Finding(
                         "edition-without-table",
                         "%s, for there is no table to %s: %s"

@@ -20,9 +20,8 @@ record MadeUpConcordance(Goods goods) {
     List<String> conversions() {
         return steps((older, newer) -> goods.traded().stream()
                 .filter(good -> isIn(good, older))
-                .flatMap(good -> codes(good, newer)
-                        .map(code -> "%s,%s,%s,%s"
-                                .formatted(newer, code, older, before(good, code, older).get(0)))));
+                .flatMap(good -> codes(good, newer).map(code -> "%s,%s,%s,%s"
+                        .formatted(newer, code, older, before(good, code, older).get(0)))));
     }
 
     /** Lines of correlations.csv. */

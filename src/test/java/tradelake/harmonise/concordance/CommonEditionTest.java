@@ -57,8 +57,8 @@ class CommonEditionTest {
             List.of(new Conversion(
                     HsEdition.H4,
                     HsEdition.H3,
-                    new TreeMap<>(Map.of(
-                            "120110", "120100", "120190", "120100", "848610", "848610", "848690", "848620")))),
+                    new TreeMap<>(
+                            Map.of("120110", "120100", "120190", "120100", "848610", "848610", "848690", "848620")))),
             List.of());
 
     private static final Reclassification FORWARDS = new Reclassification(
@@ -112,10 +112,10 @@ class CommonEditionTest {
         Dataset<Row> flows = drawn(EVERY_WAY).read(Flows.TABLE);
         Dataset<Row> balance = drawn(EVERY_WAY).make(balance(COMMON));
         assertThat(flows.count()).isEqualTo(13);
-        List<Finding> findings =
-                new Unclassified(new Concordance(HsEdition.H3, Path.of("nowhere"), false)).in(balance);
-        assertThat(findings).extracting(Finding::kind).containsExactly(
-                "codes-without-target", "codes-without-target", "edition-without-table");
+        List<Finding> findings = new Unclassified(new Concordance(HsEdition.H3, Path.of("nowhere"), false)).in(balance);
+        assertThat(findings)
+                .extracting(Finding::kind)
+                .containsExactly("codes-without-target", "codes-without-target", "edition-without-table");
         assertThat(findings.get(2).message())
                 .startsWith("H5 of 1 reporters, 2018 to 2018: 41 USD are kept under 999999")
                 .contains("no table to H3")
@@ -130,7 +130,8 @@ class CommonEditionTest {
             SortedMap<String, Split> splits = new TreeMap<>();
             for (int code = 0; code < 60; code++) if (random.nextInt(4) > 0) splits.put(code(code), split(random));
             SortedMap<String, String> targets = new TreeMap<>();
-            for (int code = 0; code < 60; code++) if (random.nextInt(4) > 0) targets.put(code(code), code(random.nextInt(60)));
+            for (int code = 0; code < 60; code++)
+                if (random.nextInt(4) > 0) targets.put(code(code), code(random.nextInt(60)));
             CommonEdition common = CommonEdition.back(
                             HsEdition.H3,
                             new PublishedTables(
@@ -152,7 +153,8 @@ class CommonEditionTest {
     void everyPublishedCodeArrives() throws IOException {
         PublishedTables published = TableFiles.in(OracleFile.shared("data", "classifications", "unsd_stepwise"));
         CommonEdition common = CommonEdition.back(HsEdition.H3, published);
-        StringBuilder flows = new StringBuilder("year reporter flow partner hs_edition hs_code hs_level value_usd months\n");
+        StringBuilder flows =
+                new StringBuilder("year reporter flow partner hs_edition hs_code hs_level value_usd months\n");
         for (HsEdition edition : List.of(HsEdition.H4, HsEdition.H5, HsEdition.H6))
             for (String code : UnsdTablesTest.codes(edition))
                 flows.append("%d 704 X 156 %s %s 6 1.5 12%n".formatted(edition.year(), edition, code));
@@ -186,8 +188,7 @@ class CommonEditionTest {
                 """);
         List<EditionYear> years = List.of(
                 year(2009, HsEdition.H2), year(2010, HsEdition.H2), year(2011, HsEdition.H4), year(2012, HsEdition.H4));
-        ForwardWeights forwards =
-                new ForwardWeights(CommonEdition.back(HsEdition.H3, published), published, years);
+        ForwardWeights forwards = new ForwardWeights(CommonEdition.back(HsEdition.H3, published), published, years);
         assertThat(forwards.olderEditions()).containsExactly(HsEdition.H2);
         SwitchWeights.Estimate estimate =
                 forwards.estimate(HsEdition.H2, silver).orElseThrow();
@@ -202,8 +203,10 @@ class CommonEditionTest {
     @Test
     void madeUpTablesCountInAMadeUpWorldAlone() {
         Path sample = Path.of("data-samples/_concordance");
-        assertThat(new Concordance(HsEdition.H3, sample, true).tables().conversions()).hasSize(4);
-        assertThat(new Concordance(HsEdition.H3, sample, false).tables().conversions()).isEmpty();
+        assertThat(new Concordance(HsEdition.H3, sample, true).tables().conversions())
+                .hasSize(4);
+        assertThat(new Concordance(HsEdition.H3, sample, false).tables().conversions())
+                .isEmpty();
         assertThat(new Concordance(HsEdition.H3, sample, true).tables().back(HsEdition.H6, HsEdition.H3))
                 .hasValueSatisfying(table -> assertThat(table.target("854149")).hasValue("854140"));
     }
@@ -211,11 +214,13 @@ class CommonEditionTest {
     @Test
     void aTableThatContradictsItselfIsRefused(@TempDir Path folder) throws IOException {
         Files.writeString(
-                folder.resolve("mine.csv"), "from_edition,from_code,to_edition,to_code\nH4,10110,H3,10110\nH4,010110,H3,010190\n");
+                folder.resolve("mine.csv"),
+                "from_edition,from_code,to_edition,to_code\nH4,10110,H3,10110\nH4,010110,H3,010190\n");
         assertThatThrownBy(() -> TableFiles.in(folder))
                 .isInstanceOf(BadInput.class)
                 .hasMessageContaining("010110 has two targets");
-        Files.writeString(folder.resolve("mine.csv"), "from_edition,from_code,to_edition,to_code\nHS12,010110,H3,010110\n");
+        Files.writeString(
+                folder.resolve("mine.csv"), "from_edition,from_code,to_edition,to_code\nHS12,010110,H3,010110\n");
         assertThatThrownBy(() -> TableFiles.in(folder)).hasMessageContaining("HS12 is no edition from H0 to H6");
     }
 

@@ -24,15 +24,14 @@ class CommittedSampleTest {
     void data_samples_is_what_the_program_makes_today() throws IOException {
         Path made = temp.resolve("made");
         Synthetic.Summary summary = Synthetic.write(made, 280_000, 7);
-        for (String table :
-                List.of(
-                        Synthetic.FILES,
-                        Synthetic.PLANTED,
-                        Synthetic.TOTALS,
-                        Synthetic.SALES,
-                        Synthetic.INPUTS,
-                        Synthetic.CONVERSIONS,
-                        Synthetic.CORRELATIONS)) {
+        for (String table : List.of(
+                Synthetic.FILES,
+                Synthetic.PLANTED,
+                Synthetic.TOTALS,
+                Synthetic.SALES,
+                Synthetic.INPUTS,
+                Synthetic.CONVERSIONS,
+                Synthetic.CORRELATIONS)) {
             assertThat(COMMITTED.resolve(table))
                     .as(
                             "data-samples is stale: run bin/tradelake sample data-samples --rows 280000 --seed 7 and commit it")

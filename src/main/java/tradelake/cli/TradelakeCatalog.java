@@ -122,13 +122,13 @@ final class TradelakeCatalog {
         works.add(new Ledger());
         // What the console shows comes as early as it can.
         works.add(new ProductFlows(reference, settings.number("mirror.cif-factor")));
-        works.add(new HarmoniseFlows(concordance(counting)));
         works.add(new Bilateral(
                 reference,
                 settings.years("years"),
                 settings.number("mirror.cif-factor"),
                 new Limits(0, settings.number("mirror.highest-cif-rate"), settings.number("mirror.smallest-gap"))));
         works.add(new RegionalShares(reference, days()));
+        works.add(new HarmoniseFlows(concordance(counting)));
         works.add(new EconomiesTable(reference));
         works.add(new GroupsTable(reference));
         works.add(new ProductsTable(reference));

@@ -194,7 +194,7 @@ class CommonEditionTest {
                 forwards.estimate(HsEdition.H2, silver).orElseThrow();
         assertThat(estimate.relations()).isEqualTo(2);
         assertThat(estimate.reclassification().of("852520").weights().get("851712"))
-                .isCloseTo(0.75, within(1e-9));
+                .isCloseTo(0.75, within(1e-6));
         assertThat(new ForwardWeights(forwards.common(), published, years.subList(0, 2)).estimate(HsEdition.H2, silver))
                 .as("nobody changed yet")
                 .isEmpty();

@@ -28,7 +28,8 @@ import tradelake.sources.fetch.Wanted;
         description = {
             "What is new is read from UN Comtrade's own list: datasets that are not in DIR, and those published again. Files are"
                     + " put in their place whole and examined; what was cut short goes on where it stopped.",
-            "The subscription key is read from " + Key.VARIABLE + " or --key-file. Bulk files (final, classic, tariffline)"
+            "The subscription key is read from " + Key.VARIABLE
+                    + " or --key-file. Bulk files (final, classic, tariffline)"
                     + " need a premium key, api a free one, preview none."
         },
         footer = {
@@ -69,7 +70,8 @@ final class FetchCommand implements Callable<Integer> {
             Fetch fetch = new Fetch(server(setup.settings(), reference), Times.REAL, teller::note);
             Path place = folder.toAbsolutePath().normalize();
             Fetched fetched = dry ? fetch.look(asked, place) : fetch.into(place, asked);
-            Listings.fetched(fetched, reference.economies(), rows.to(spec.commandLine().getOut()));
+            Listings.fetched(
+                    fetched, reference.economies(), rows.to(spec.commandLine().getOut()));
             fetched.ending().ifPresent(failure -> {
                 throw failure;
             });

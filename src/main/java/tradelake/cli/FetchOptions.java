@@ -24,8 +24,9 @@ final class FetchOptions {
     @Option(
             names = "--from",
             paramLabel = "final|classic|tariffline|api|preview",
-            description = "Bulk files of three kinds, answers of the API, or of its preview (at most 500 rows an answer)."
-                    + " Default: final.")
+            description =
+                    "Bulk files of three kinds, answers of the API, or of its preview (at most 500 rows an answer)."
+                            + " Default: final.")
     private Shelf shelf = Shelf.FINAL;
 
     @Option(
@@ -64,8 +65,8 @@ final class FetchOptions {
 
     Wanted in(Reference reference) {
         if (shelf.holdsFiles() && !(flows.isEmpty() && products.isEmpty()))
-            throw new BadInput(
-                    "--flows and --products are for --from api and preview: files of --from %s hold all.".formatted(shelf));
+            throw new BadInput("--flows and --products are for --from api and preview: files of --from %s hold all."
+                    .formatted(shelf));
         return new Wanted(
                 shelf,
                 codes(reference),

@@ -64,10 +64,7 @@ final class Listings {
                         Heading.text("file")),
                 fetched.items().stream()
                         .map(item -> new Object[] {
-                            economies
-                                    .byCode(item.reporter())
-                                    .map(Economy::key)
-                                    .orElse("" + item.reporter()),
+                            economies.byCode(item.reporter()).map(Economy::key).orElse("" + item.reporter()),
                             item.period(),
                             item.classification(),
                             item.published(),

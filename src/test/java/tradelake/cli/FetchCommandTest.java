@@ -42,9 +42,11 @@ class FetchCommandTest {
     }
 
     private int fetch(String... words) {
-        List<String> line = new ArrayList<>(List.of("fetch", folder.resolve("in").toString()));
+        List<String> line =
+                new ArrayList<>(List.of("fetch", folder.resolve("in").toString()));
         line.addAll(List.of(words));
-        line.addAll(List.of("--set", "fetch.url=" + server.base(), "--set", "fetch.interval=0s", "--set", "fetch.tries=1"));
+        line.addAll(
+                List.of("--set", "fetch.url=" + server.base(), "--set", "fetch.interval=0s", "--set", "fetch.tries=1"));
         return Main.run(
                 new RecordingWorkbench(), new PrintWriter(out), new PrintWriter(err), line.toArray(String[]::new));
     }
@@ -59,14 +61,17 @@ class FetchCommandTest {
     void whatWasFetchedIsToldAsRows() {
         server.at(LIST, PlayedServer.rows(List.of(Published.file(156, 2023, "2025-03-05T00:00:00Z", "aa01"))))
                 .at("/bulk/v1/file/156/aa01", PlayedServer.file(Published.bulk(156, 2023, 3, 1)));
-        assertThat(fetchWithKey("--reporters", "chn", "--years", "2023", "-o", "csv")).as(err.toString()).isZero();
+        assertThat(fetchWithKey("--reporters", "chn", "--years", "2023", "-o", "csv"))
+                .as(err.toString())
+                .isZero();
         assertThat(out)
                 .hasToString(
                         """
                         reporter,period,edition,published,state,rows,size,file
                         CHN,2023,H6,2025-03-05,fetched,3,183.34 KB,COMTRADE-FINAL-CA1562023H6[2025-03-05].gz
                         """);
-        assertThat(folder.resolve("in/COMTRADE-FINAL-CA1562023H6[2025-03-05].gz")).isRegularFile();
+        assertThat(folder.resolve("in/COMTRADE-FINAL-CA1562023H6[2025-03-05].gz"))
+                .isRegularFile();
         assertThat(err.toString()).doesNotContain("secret");
     }
 
@@ -74,7 +79,8 @@ class FetchCommandTest {
     void aServerThatIsDownIsSeventyFiveAndWhatWasDueIsTold() {
         server.at(LIST, PlayedServer.rows(List.of(Published.file(156, 2023, "2025-03-05T00:00:00Z", "aa01"))))
                 .at("/bulk/v1/file/156/aa01", exchange -> exchange.sendResponseHeaders(503, -1));
-        assertThat(fetchWithKey("--reporters", "156", "--years", "2023", "-o", "csv")).isEqualTo(75);
+        assertThat(fetchWithKey("--reporters", "156", "--years", "2023", "-o", "csv"))
+                .isEqualTo(75);
         assertThat(out.toString()).contains("CHN,2023,H6,2025-03-05,due,");
         assertThat(err.toString()).contains("does not answer after 1 tries (HTTP 503)");
     }
@@ -82,7 +88,8 @@ class FetchCommandTest {
     @Test
     void groupsNamesAndCodesAreTheCodesOfTheService() {
         server.at(LIST, PlayedServer.rows(List.of()));
-        assertThat(fetchWithKey("--reporters", "IND,392,USMCA", "--years", "2022-2023", "--dry-run")).isZero();
+        assertThat(fetchWithKey("--reporters", "IND,392,USMCA", "--years", "2022-2023", "--dry-run"))
+                .isZero();
         assertThat(server.asked())
                 .extracting(PlayedServer.Asked::query)
                 .containsExactly("reporterCode=124,392,484,699,842&period=2022,2023");
@@ -93,8 +100,16 @@ class FetchCommandTest {
     void monthsAndTheDayOfPublicationAreAskedFor() {
         server.at("/bulk/v1/getTariffline/C/M/HS", PlayedServer.rows(List.of()));
         assertThat(fetchWithKey(
-                        "--from", "tariffline", "--reporters", "all", "--years", "2023", "--monthly",
-                        "--published-since", "2025-01-31", "--dry-run"))
+                        "--from",
+                        "tariffline",
+                        "--reporters",
+                        "all",
+                        "--years",
+                        "2023",
+                        "--monthly",
+                        "--published-since",
+                        "2025-01-31",
+                        "--dry-run"))
                 .isZero();
         assertThat(server.asked())
                 .extracting(PlayedServer.Asked::query)
@@ -117,7 +132,8 @@ class FetchCommandTest {
                 "--reporters CHN --years 2023 --key-file /no/such | Cannot read the key file /no/such",
             })
     void badInputIsOneSentenceAndTwo(String words, String sentence) {
-        List<String> line = new ArrayList<>(List.of("fetch", folder.resolve("in").toString()));
+        List<String> line =
+                new ArrayList<>(List.of("fetch", folder.resolve("in").toString()));
         line.addAll(List.of(words.split(" ")));
         int code = Main.run(
                 new RecordingWorkbench(), new PrintWriter(out), new PrintWriter(err), line.toArray(String[]::new));
@@ -133,7 +149,8 @@ class FetchCommandTest {
         assertThat(fetch("--reporters", "CHN", "--years", "2023")).isEqualTo(2);
         assertThat(err.toString()).contains("--from final needs a subscription key", "--from preview asks for none");
         server.at("/public/v1/getDA/C/A/HS", PlayedServer.rows(List.of()));
-        assertThat(fetch("--from", "preview", "--reporters", "CHN", "--years", "2023")).isZero();
+        assertThat(fetch("--from", "preview", "--reporters", "CHN", "--years", "2023"))
+                .isZero();
         assertThat(server.asked()).extracting(PlayedServer.Asked::key).containsExactly("");
     }
 }

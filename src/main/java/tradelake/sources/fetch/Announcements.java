@@ -41,7 +41,9 @@ final class Announcements {
         for (int i = 0; i < wanted.periods().size(); i += MOST_PERIODS)
             collect(
                     query(wanted.periods()
-                            .subList(i, Math.min(i + MOST_PERIODS, wanted.periods().size()))),
+                            .subList(
+                                    i,
+                                    Math.min(i + MOST_PERIODS, wanted.periods().size()))),
                     all);
         return all.stream()
                 .filter(Announced::original)
@@ -70,7 +72,8 @@ final class Announcements {
                 return;
             }
         } catch (TooLong e) {
-            if (halves.isEmpty()) throw new CheckFailed("The server takes no question at all (%s).".formatted(e.getMessage()));
+            if (halves.isEmpty())
+                throw new CheckFailed("The server takes no question at all (%s).".formatted(e.getMessage()));
         }
         halves.get().forEach(half -> collect(half, into));
     }
@@ -79,7 +82,8 @@ final class Announcements {
         conversation.ask(wanted.shelf().list + wanted.place(), query, scratch);
         JsonNode answer = json();
         String error = answer.path("error").asText("");
-        if (!error.isBlank()) throw new CheckFailed("UN Comtrade's list is an error message (%s).".formatted(Words.of(error)));
+        if (!error.isBlank())
+            throw new CheckFailed("UN Comtrade's list is an error message (%s).".formatted(Words.of(error)));
         if (!answer.path("data").isArray()) throw unlike("it has no rows under data");
         List<Announced> rows = new ArrayList<>();
         answer.path("data").forEach(row -> rows.add(announced(row)));

@@ -129,7 +129,9 @@ final class Answers {
         int depth = 0;
         do {
             list.copyCurrentEventExact(answer);
-            depth += answer.currentToken().isStructStart() ? 1 : answer.currentToken().isStructEnd() ? -1 : 0;
+            depth += answer.currentToken().isStructStart()
+                    ? 1
+                    : answer.currentToken().isStructEnd() ? -1 : 0;
         } while (depth > 0 && answer.nextToken() != null);
     }
 

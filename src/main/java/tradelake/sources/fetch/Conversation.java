@@ -133,7 +133,8 @@ final class Conversation {
                 }
             }
         } catch (ExecutionException e) {
-            throw setback("the connection failed: " + Words.of(String.valueOf(e.getCause().getMessage())));
+            throw setback("the connection failed: "
+                    + Words.of(String.valueOf(e.getCause().getMessage())));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Stopped while reading from UN Comtrade.", e);
@@ -154,12 +155,14 @@ final class Conversation {
             }
             case 408, 429, 500, 502, 503, 504 -> throw new Setback(what, retryAfter(answer));
             case 414 -> throw new TooLong(what);
-            case 401 -> throw new BadInput("UN Comtrade refuses the subscription key (%s): check %s or --key-file."
-                    .formatted(what, Key.VARIABLE));
+            case 401 ->
+                throw new BadInput("UN Comtrade refuses the subscription key (%s): check %s or --key-file."
+                        .formatted(what, Key.VARIABLE));
             case 403 -> throw forbidden(said, what);
             case 400 -> throw new BadInput("UN Comtrade refuses the question (%s): check the options.".formatted(what));
-            default -> throw new CheckFailed("Cannot use what %s answers (%s) to %s: check the setting fetch.url."
-                    .formatted(base.getHost(), what, answer.uri().getPath()));
+            default ->
+                throw new CheckFailed("Cannot use what %s answers (%s) to %s: check the setting fetch.url."
+                        .formatted(base.getHost(), what, answer.uri().getPath()));
         }
     }
 
@@ -179,7 +182,8 @@ final class Conversation {
     private Optional<Duration> duration(String text) {
         if (text.matches("\\d{1,9}")) return Optional.of(Duration.ofSeconds(Long.parseLong(text)));
         try {
-            Instant then = ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
+            Instant then = ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME)
+                    .toInstant();
             Duration wait = Duration.between(times.now(), then);
             return Optional.of(wait.isNegative() ? Duration.ZERO : wait);
         } catch (DateTimeParseException e) {

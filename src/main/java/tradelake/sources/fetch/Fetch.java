@@ -42,11 +42,13 @@ public final class Fetch {
         public Server {
             String scheme = String.valueOf(base.getScheme());
             if (!scheme.matches("https?") || base.getHost() == null || base.getRawQuery() != null)
-                throw new BadInput("Cannot fetch from %s (fetch.url): it must be an address such as https://comtradeapi.un.org."
-                        .formatted(base));
+                throw new BadInput(
+                        "Cannot fetch from %s (fetch.url): it must be an address such as https://comtradeapi.un.org."
+                                .formatted(base));
             if (scheme.equals("http") && key.isPresent() && !THIS_MACHINE.contains(base.getHost()))
-                throw new BadInput("Cannot fetch from %s (fetch.url): the subscription key would travel unencrypted; use https."
-                        .formatted(base));
+                throw new BadInput(
+                        "Cannot fetch from %s (fetch.url): the subscription key would travel unencrypted; use https."
+                                .formatted(base));
         }
     }
 
@@ -148,7 +150,10 @@ public final class Fetch {
 
         private List<Item> withRest(List<Announced> all) {
             List<Item> told = new ArrayList<>(items);
-            all.stream().skip(items.size()).map(it -> seen(it, wanted, holdings)).forEach(told::add);
+            all.stream()
+                    .skip(items.size())
+                    .map(it -> seen(it, wanted, holdings))
+                    .forEach(told::add);
             return List.copyOf(told);
         }
 
@@ -182,10 +187,14 @@ public final class Fetch {
 
         /** A file that another program fetched under the name that UN Comtrade's own client gives. */
         private Optional<Item> adopted(String file, Announced it) {
-            return holdings.unrecorded(file).map(this::facts).filter(FileFacts::isReadable).map(facts -> {
-                holdings.record(Holdings.held(file, wanted, it, facts, times.now().toString()));
-                return item(it, wanted, State.there, facts.rows());
-            });
+            return holdings.unrecorded(file)
+                    .map(this::facts)
+                    .filter(FileFacts::isReadable)
+                    .map(facts -> {
+                        holdings.record(Holdings.held(
+                                file, wanted, it, facts, times.now().toString()));
+                        return item(it, wanted, State.there, facts.rows());
+                    });
         }
 
         /** A file that was put together of parts of two is known by its checksum: it is fetched once more, whole. */
@@ -221,7 +230,8 @@ public final class Fetch {
 
         private Item placed(Path part, Announced it, FileFacts facts) {
             String file = part.getFileName().toString();
-            holdings.place(part, Holdings.held(file, wanted, it, facts, times.now().toString()));
+            holdings.place(
+                    part, Holdings.held(file, wanted, it, facts, times.now().toString()));
             return item(it, wanted, State.fetched, facts.rows());
         }
     }

@@ -51,8 +51,8 @@ final class Holdings implements AutoCloseable {
     static Holdings open(Path folder) {
         try {
             Files.createDirectories(folder.resolve(PARTS));
-            FileChannel channel = FileChannel.open(
-                    folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            FileChannel channel =
+                    FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             return new Holdings(folder, Optional.of(locked(channel, folder)));
         } catch (IOException e) {
             throw new BadInput("Cannot write into %s (%s): name another folder.".formatted(folder, e.getMessage()), e);

@@ -26,7 +26,8 @@ public final class Key {
      * @param variable what {@link #VARIABLE} holds; null where it is not set
      */
     public static Optional<Key> of(Optional<Path> file, String variable) {
-        if (file.isPresent()) return Optional.of(checked(read(file.get()), file.get().toString()));
+        if (file.isPresent())
+            return Optional.of(checked(read(file.get()), file.get().toString()));
         return Optional.ofNullable(variable).filter(text -> !text.isBlank()).map(text -> checked(text, VARIABLE));
     }
 

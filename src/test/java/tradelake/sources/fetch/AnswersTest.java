@@ -82,17 +82,15 @@ class AnswersTest {
 
     @Test
     void anAnswerAtTheCapIsAskedForInPartsByFlowThenByPartner() throws IOException {
-        server.at(
-                DATA,
-                exchange -> {
-                    String query = exchange.getRequestURI().getRawQuery();
-                    List<String> asked = new ArrayList<>();
-                    for (String flow : List.of("M", "X"))
-                        for (String partner : PARTNERS)
-                            if (holds(query, "flowCode", flow) && holds(query, "partnerCode", partner))
-                                asked.add(row(704, 2023, flow, Integer.parseInt(partner), "12345678901234.125"));
-                    rows(asked.subList(0, Math.min(CAP, asked.size()))).to(exchange);
-                });
+        server.at(DATA, exchange -> {
+            String query = exchange.getRequestURI().getRawQuery();
+            List<String> asked = new ArrayList<>();
+            for (String flow : List.of("M", "X"))
+                for (String partner : PARTNERS)
+                    if (holds(query, "flowCode", flow) && holds(query, "partnerCode", partner))
+                        asked.add(row(704, 2023, flow, Integer.parseInt(partner), "12345678901234.125"));
+            rows(asked.subList(0, Math.min(CAP, asked.size()))).to(exchange);
+        });
         assertThat(run().ending()).isEmpty();
         assertThat(facts().isReadable()).isTrue();
         assertThat(facts().rows()).isEqualTo(8);
@@ -114,7 +112,8 @@ class AnswersTest {
 
     @Test
     void anAnswerThatIsAtTheCapHoweverLittleIsAskedForIsRefused() {
-        List<String> many = List.of(row(704, 2023, "X", 0, "1"), row(704, 2023, "X", 156, "1"), row(704, 2023, "X", 392, "1"));
+        List<String> many =
+                List.of(row(704, 2023, "X", 0, "1"), row(704, 2023, "X", 156, "1"), row(704, 2023, "X", 392, "1"));
         server.at(DATA, rows(many));
         Fetched fetched = run();
         assertThat(fetched.ending().orElseThrow())
@@ -136,19 +135,26 @@ class AnswersTest {
     @Test
     void anErrorInTheAnswerIsNoData() {
         server.at(DATA, json("{\"count\": 0, \"data\": [], \"error\": \"Result exceeds the limit\"}"));
-        assertThat(run().ending().orElseThrow()).isInstanceOf(CheckFailed.class).hasMessageContaining("Result exceeds the limit");
+        assertThat(run().ending().orElseThrow())
+                .isInstanceOf(CheckFailed.class)
+                .hasMessageContaining("Result exceeds the limit");
     }
 
     @Test
     void anAnswerThatWasCutShortIsAskedForAgain() {
-        byte[] whole = ("{\"count\": 1, \"data\": [" + row(704, 2023, "X", 156, "7") + "], \"error\": \"\"}").getBytes(UTF_8);
+        byte[] whole =
+                ("{\"count\": 1, \"data\": [" + row(704, 2023, "X", 156, "7") + "], \"error\": \"\"}").getBytes(UTF_8);
         server.at(DATA, PlayedServer.cut(whole, 100), PlayedServer.file(whole));
         assertThat(run().items()).extracting(Fetched.Item::rows).containsExactly(1L);
     }
 
     @Test
     void aQuestionThatTheServerFindsTooLongIsAskedInTwo() {
-        server.at(DATA, status(414, ""), rows(List.of(row(704, 2023, "M", 156, "7"))), rows(List.of(row(704, 2023, "X", 156, "8"))));
+        server.at(
+                DATA,
+                status(414, ""),
+                rows(List.of(row(704, 2023, "M", 156, "7"))),
+                rows(List.of(row(704, 2023, "X", 156, "8"))));
         assertThat(run().items()).extracting(Fetched.Item::rows).containsExactly(2L);
     }
 

@@ -156,7 +156,14 @@ class FetchTest {
 
     @Test
     void aServerThatAsksToWaitIsWaitedForAsLongAsItSays() {
-        server.at(CHINA, status(429, "{ \"statusCode\": 429, \"message\": \"Rate limit is exceeded. Try again in 7 seconds.\" }", "Retry-After", "7"), file(CHINA_BYTES));
+        server.at(
+                CHINA,
+                status(
+                        429,
+                        "{ \"statusCode\": 429, \"message\": \"Rate limit is exceeded. Try again in 7 seconds.\" }",
+                        "Retry-After",
+                        "7"),
+                file(CHINA_BYTES));
         assertThat(run().ending()).isEmpty();
         assertThat(times.pauses()).containsExactly(Duration.ofSeconds(7));
         assertThat(notes).anyMatch(note -> note.contains("HTTP 429: Rate limit is exceeded. Try again in 7 seconds."));
@@ -216,7 +223,10 @@ class FetchTest {
         server.at(CHINA, file(CHINA_BYTES));
         assertThat(run().ending()).isEmpty();
         assertThat(folder.resolve(CHINA_FILE)).hasBinaryContent(CHINA_BYTES);
-        assertThat(server.asked(CHINA)).last().extracting(PlayedServer.Asked::range).isEqualTo("bytes=1000-");
+        assertThat(server.asked(CHINA))
+                .last()
+                .extracting(PlayedServer.Asked::range)
+                .isEqualTo("bytes=1000-");
     }
 
     @Test
@@ -293,7 +303,10 @@ class FetchTest {
     @CsvSource({"H6, ../../H6", "\"2023\"?, \"../2023\"", "2025-03-05T00:00:00Z, ../../etc"})
     void aListCannotNameAPathOutsideTheFolder(String good, String evil) {
         String row = Published.file(156, 2023, "2025-03-05T00:00:00Z", "aa01");
-        server.at(LIST, rows(List.of(row.replace("\"period\": 2023", "\"period\": \"2023\"").replace(good.replace("?", ""), evil))));
+        server.at(
+                LIST,
+                rows(List.of(
+                        row.replace("\"period\": 2023", "\"period\": \"2023\"").replace(good.replace("?", ""), evil))));
         assertThatThrownBy(this::run).isInstanceOf(CheckFailed.class).hasMessageContaining("not as it is known");
         assertThat(files()).isEmpty();
     }
@@ -301,15 +314,20 @@ class FetchTest {
     @Test
     void aQuestionThatIsTooLongIsAskedInParts() {
         server.at(LIST, rows(List.of()));
-        List<String> reporters = IntStream.rangeClosed(100, 900).mapToObj(i -> "" + i).toList();
-        List<String> years = IntStream.rangeClosed(2000, 2024).mapToObj(i -> "" + i).toList();
+        List<String> reporters =
+                IntStream.rangeClosed(100, 900).mapToObj(i -> "" + i).toList();
+        List<String> years =
+                IntStream.rangeClosed(2000, 2024).mapToObj(i -> "" + i).toList();
         fetch(3).into(folder, wanted(Shelf.FINAL, String.join(",", reporters), String.join(",", years)));
         assertThat(server.asked()).extracting(it -> it.query().length()).allMatch(length -> length <= 2000);
-        assertThat(server.asked().stream().mapToInt(it -> pairs(it.query())).sum()).isEqualTo(801 * 25);
+        assertThat(server.asked().stream().mapToInt(it -> pairs(it.query())).sum())
+                .isEqualTo(801 * 25);
     }
 
     private static int pairs(String query) {
-        return Arrays.stream(query.split("&")).mapToInt(list -> list.split(",").length).reduce(1, (a, b) -> a * b);
+        return Arrays.stream(query.split("&"))
+                .mapToInt(list -> list.split(",").length)
+                .reduce(1, (a, b) -> a * b);
     }
 
     @Test
@@ -318,7 +336,10 @@ class FetchTest {
         run();
         assertThat(server.asked())
                 .extracting(PlayedServer.Asked::query)
-                .containsExactly("reporterCode=156,392&period=2023", "reporterCode=156&period=2023", "reporterCode=392&period=2023");
+                .containsExactly(
+                        "reporterCode=156,392&period=2023",
+                        "reporterCode=156&period=2023",
+                        "reporterCode=392&period=2023");
     }
 
     @Test
@@ -333,7 +354,12 @@ class FetchTest {
 
     @Test
     void aRefusedKeyIsSaidWithoutIt() {
-        server.at(LIST, status(401, "{ \"statusCode\": 401, \"message\": \"Access denied due to invalid subscription key " + SECRET + ".\" }"));
+        server.at(
+                LIST,
+                status(
+                        401,
+                        "{ \"statusCode\": 401, \"message\": \"Access denied due to invalid subscription key " + SECRET
+                                + ".\" }"));
         assertThatThrownBy(this::run)
                 .isInstanceOf(BadInput.class)
                 .hasMessageContaining("refuses the subscription key", "TRADELAKE_COMTRADE_KEY")
@@ -343,7 +369,11 @@ class FetchTest {
 
     @Test
     void aUsedUpKeyIsForLater() {
-        server.at(LIST, status(403, "{ \"statusCode\": 403, \"message\": \"Out of call volume quota. Quota will be replenished in 03:14:17.\" }"));
+        server.at(
+                LIST,
+                status(
+                        403,
+                        "{ \"statusCode\": 403, \"message\": \"Out of call volume quota. Quota will be replenished in 03:14:17.\" }"));
         assertThatThrownBy(this::run).isInstanceOf(TryLater.class).hasMessageContaining("03:14:17");
     }
 
@@ -351,7 +381,9 @@ class FetchTest {
     void theKeyFollowsNoRedirection() throws IOException {
         try (PlayedServer other = new PlayedServer().at("/x", file(CHINA_BYTES))) {
             server.at(CHINA, status(302, "", "Location", other.base() + "/x"));
-            assertThat(run().ending().orElseThrow()).isInstanceOf(CheckFailed.class).hasMessageContaining("HTTP 302");
+            assertThat(run().ending().orElseThrow())
+                    .isInstanceOf(CheckFailed.class)
+                    .hasMessageContaining("HTTP 302");
             assertThat(other.asked()).isEmpty();
         }
     }

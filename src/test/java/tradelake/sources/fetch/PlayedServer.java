@@ -32,7 +32,7 @@ public final class PlayedServer implements AutoCloseable {
         void to(HttpExchange exchange) throws IOException, InterruptedException;
     }
 
-    /** @param range the header, "" where there is none */
+    /** A question; a header that it does not have is "". */
     public record Asked(String path, String query, String key, String range) {}
 
     public PlayedServer() throws IOException {

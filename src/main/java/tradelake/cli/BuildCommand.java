@@ -30,6 +30,7 @@ final class BuildCommand extends LakeCommand {
 
     @Override
     void run(Setup setup) {
-        workbench.build(setup, options.choice(), register.schema());
+        MetricsFile.around(
+                "build", setup, watched -> workbench.build(watched, options.choice(), register.schema()));
     }
 }

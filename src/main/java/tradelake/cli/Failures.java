@@ -39,11 +39,17 @@ final class Failures {
         Throwable known = Expected.behind(e).orElse(null);
         if (known == null && Shutdown.isUnderWay()) return stopped(cmd);
         if (known == null) throw e;
-        int code =
-                known instanceof BadInput ? Exit.BAD_INPUT : known instanceof TryLater ? Exit.TRY_LATER : Exit.FAILED;
+        int code = code(known);
         if (wantsJson(parsed)) new JsonStory(cmd.getErr(), Clock.systemUTC()).failed(known.getMessage(), code);
         else cmd.getErr().println(cmd.getColorScheme().errorText(Display.printable(known.getMessage())));
         return code;
+    }
+
+    /** The exit code of a failure, or of what is behind it. */
+    static int code(Throwable failure) {
+        Throwable known = Expected.behind(failure).orElse(null);
+        if (known == null && Shutdown.isUnderWay()) return Exit.STOPPED;
+        return known instanceof BadInput ? Exit.BAD_INPUT : known instanceof TryLater ? Exit.TRY_LATER : Exit.FAILED;
     }
 
     private static int stopped(CommandLine cmd) {

@@ -25,6 +25,6 @@ final class ForgetCommand extends LakeCommand {
 
     @Override
     void run(Setup setup) {
-        workbench.forget(setup, files);
+        MetricsFile.around("forget", setup, watched -> workbench.forget(watched, files));
     }
 }

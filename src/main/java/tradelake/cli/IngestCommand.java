@@ -29,6 +29,10 @@ final class IngestCommand extends LakeCommand {
 
     @Override
     void run(Setup setup) {
-        workbench.ingest(setup, paths.stream().map(Home::typed).toList());
+        MetricsFile.around(
+                "ingest",
+                setup,
+                watched -> workbench.ingest(
+                        watched, paths.stream().map(Home::typed).toList()));
     }
 }

@@ -166,7 +166,10 @@ final class Refresh {
                     lock::require);
             Manifest manifest = pipeline.run(context, selection, full, register.findings());
             lock.require();
-            Manifest ended = pipeline.end(manifest, context, base);
+            Watch watch = new Watch(lake, settings, LocalDate.now(clock));
+            Manifest judged = pipeline.judged(
+                    manifest, context, watch.over(manifest, runs.published(), register.releases()), Watch.REMEDY);
+            Manifest ended = pipeline.end(judged, context, base);
             runs.published().ifPresent(published -> snapshot(published, lock));
             return new Outcome(ended, register.refused());
         }

@@ -32,6 +32,9 @@ final class RefreshCommand extends LakeCommand {
 
     @Override
     void run(Setup setup) {
-        workbench.refresh(setup, input.paths(), register.schema(), rows.to(out()));
+        MetricsFile.around(
+                "refresh",
+                setup,
+                watched -> workbench.refresh(watched, input.paths(), register.schema(), rows.to(out())));
     }
 }

@@ -41,6 +41,12 @@ record SettingRange(String key, Predicate<Settings> holds, String expected) {
             of("snapshot.runs-kept", Settings::integer, kept -> kept >= 0, "0 (no snapshots) or more"),
             of("lock.expiry", Settings::duration, SettingRange::isExpiry, "from 1s to 30d"),
             of("steps.at-once", Settings::wholeNumber, n -> n >= 1 && n <= 64, "from 1 to 64"),
+            of("watch.total-moved", Settings::string, Watch::isWord, Watch.WORDS),
+            of("watch.coverage-fell", Settings::string, Watch::isWord, Watch.WORDS),
+            of("watch.control-gap", Settings::string, Watch::isWord, Watch.WORDS),
+            of("watch.no-new-release", Settings::string, Watch::isWord, Watch.WORDS),
+            number("watch.factor", factor -> factor > 1, "above 1"),
+            number("watch.largest-gap", gap -> gap > 0, "above 0"),
             of("fetch.rows-at-most", Settings::wholeNumber, n -> n >= 2 && n <= 2_500_000, "from 2 to 2500000"),
             of("fetch.tries", Settings::wholeNumber, n -> n >= 1 && n <= 1000, "from 1 to 1000"),
             of("fetch.stall", Settings::duration, SettingRange::isExpiry, "from 1s to 30d"));

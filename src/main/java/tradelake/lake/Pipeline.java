@@ -69,6 +69,31 @@ public final class Pipeline {
         }
     }
 
+    /**
+     * Adds what was found in the result as a whole. A failure among it ends the run: its tables stay, readers see what they saw.
+     *
+     * @param remedy what the user can do
+     */
+    public Manifest judged(Manifest manifest, RunContext context, List<Finding> findings, String remedy) {
+        if (findings.isEmpty()) return manifest;
+        Manifest.WorkReport report = new Manifest.WorkReport("watch", 0, 0, 0, findings);
+        context.story().finished(report);
+        Manifest told = manifest.withWork(report);
+        List<Finding> failures = findings.stream()
+                .filter(finding -> finding.severity() == Finding.Severity.failure)
+                .toList();
+        if (failures.isEmpty()) return told;
+        CheckFailed failure = new CheckFailed("Not published, for %,d %s (%s): %s. %s"
+                .formatted(
+                        failures.size(),
+                        failures.size() == 1 ? "check failed" : "checks failed",
+                        failures.get(0).kind(),
+                        failures.get(0).message(),
+                        remedy));
+        saveFailed(told, context, failure);
+        throw failure;
+    }
+
     /** Ends the run; where nothing is stale any more it becomes what readers see. */
     public Manifest end(Manifest manifest, RunContext context, long basePointer) {
         boolean whole =

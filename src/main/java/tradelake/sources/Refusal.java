@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import tradelake.lake.console.Display;
 
 /**
  * Why a file cannot be used.
@@ -15,6 +16,11 @@ import java.util.TreeSet;
  * @param message one sentence: which file, what is wrong, what to do
  */
 record Refusal(Verdict verdict, String reason, String message) {
+    /** Names and words of a file are data: what stands in them commands neither a terminal nor a log. */
+    Refusal {
+        message = Display.printable(message);
+    }
+
     static final Refusal NONE = new Refusal(Verdict.READABLE, "", "");
 
     /** So many known headers in the first line make it trade data, if of a layout that cannot be read. */

@@ -193,7 +193,8 @@ public final class ReleaseRegister {
                 findings.add(new Finding(
                         "damaged-file",
                         release.facts().message(),
-                        Math.max(1, release.facts().rows())));
+                        Math.max(1, release.facts().rows()),
+                        Finding.Severity.warning));
             }
             case NOT_A_TRADE_FILE ->
                 findings.add(new Finding("not-a-trade-file", release.facts().message(), 1));

@@ -1,6 +1,7 @@
 package tradelake.cli;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -9,7 +10,9 @@ import org.apache.spark.sql.Row;
 import tradelake.claims.Claims;
 import tradelake.harmonise.Ledger;
 import tradelake.harmonise.concordance.FlowsHarmonised;
+import tradelake.indicators.Coverage;
 import tradelake.indicators.RegionalShares;
+import tradelake.lake.Finding;
 import tradelake.lake.Lake;
 import tradelake.lake.Manifest;
 import tradelake.lake.ObjectStore;
@@ -29,7 +32,10 @@ final class TestLake {
     private static final Selection SHARES =
             new Selection(List.of("+" + RegionalShares.TABLE.name(), Ledger.TABLE.name()));
 
+    private static final Selection COVERAGE = new Selection(List.of("+" + Coverage.TABLE.name(), Ledger.TABLE.name()));
+
     private final Lake lake;
+    private final Settings settings;
     private final Refresh refresh;
 
     TestLake(Path folder, String... settings) {
@@ -38,9 +44,10 @@ final class TestLake {
                 new ObjectStore(
                         new org.apache.hadoop.fs.Path(folder.toUri()),
                         TestSession.get().sparkContext().hadoopConfiguration()));
+        this.settings = Settings.read(Optional.empty(), List.of(settings));
         refresh = new Refresh(
                 lake,
-                Settings.read(Optional.empty(), List.of(settings)),
+                this.settings,
                 REFERENCE,
                 Indices.load(REFERENCE),
                 new Claims(List.of()),
@@ -55,6 +62,16 @@ final class TestLake {
     /** Makes the share table and the ledger, and what these need; publishes nothing. */
     Refresh.Outcome makeShares(Path... inputs) {
         return run(SHARES, inputs);
+    }
+
+    /** Makes gold.coverage and what it needs; publishes nothing. */
+    Manifest makeCoverage(Path... inputs) {
+        return run(COVERAGE, inputs).manifest();
+    }
+
+    /** What would be found in a run if readers saw another. */
+    List<Finding> watch(Manifest made, Optional<Manifest> seen) {
+        return new Watch(lake, settings, LocalDate.of(2026, 1, 1)).over(made, seen, refresh.releases());
     }
 
     /** Makes silver.flows and its ledger, as {@code tradelake ingest} does. */

@@ -149,6 +149,37 @@ class FileTrapsTest {
         assertRefused("baci", "t,i,j,k,v,q\n2019,156,704,10121,5,1\n".getBytes(UTF_8));
     }
 
+    /** Files of an archive are read where they are: none is ever written under the name that it has there. */
+    @Test
+    void namesInAnArchiveReachNothingOutsideIt() throws IOException {
+        Path inside = Files.createDirectories(folder.resolve("a/b"));
+        byte[] zip = DrawnFormat.zip(
+                "../evil.txt",
+                BULK.getBytes(UTF_8),
+                "/evil.txt",
+                BULK.getBytes(UTF_8),
+                "x/../../evil.txt",
+                BULK.getBytes(UTF_8));
+        FileFacts facts = Drawn.facts(Files.write(inside.resolve("slip.zip"), zip));
+        assertThat(facts.isReadable()).as(facts.message()).isTrue();
+        try (var files = Files.walk(folder)) {
+            assertThat(files.filter(Files::isRegularFile)).containsExactly(inside.resolve("slip.zip"));
+        }
+        assertThat(Path.of("/evil.txt")).doesNotExist();
+    }
+
+    /** A line break in a name would write a line of its own into a log, an escape sequence would command a terminal. */
+    @Test
+    void namesAndWordsOfFilesCommandNeitherLogsNorTerminals() throws IOException {
+        Path named = Files.writeString(folder.resolve("a\n2026-01-01 INFO all is well\u001b[2J.csv"), "x");
+        assertThat(Drawn.facts(named).message())
+                .isEqualTo("a\\n2026-01-01 INFO all is well\\u001b[2J.csv is not a trade file; leave it out.");
+        String error = "{\"data\": [], \"error\": \"bad\\nINFO all is well\\u001b[2J\"}";
+        assertThat(Drawn.facts(folder, error.getBytes(UTF_8)).message())
+                .contains("error message of the API (bad)")
+                .doesNotContain("\n", "\u001b");
+    }
+
     /** A little that inflates to more than trade data ever do is given up, whatever it is packed in. */
     @Test
     void bombsAreGivenUp() throws IOException {

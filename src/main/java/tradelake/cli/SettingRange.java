@@ -45,7 +45,7 @@ record SettingRange(String key, Predicate<Settings> holds, String expected) {
             of("watch.coverage-fell", Settings::string, Watch::isWord, Watch.WORDS),
             of("watch.control-gap", Settings::string, Watch::isWord, Watch.WORDS),
             of("watch.no-new-release", Settings::string, Watch::isWord, Watch.WORDS),
-            number("watch.factor", factor -> factor > 1, "above 1"),
+            of("watch.factor", Settings::wholeNumber, factor -> factor >= 2, "2 or more"),
             number("watch.largest-gap", gap -> gap > 0, "above 0"),
             of("fetch.rows-at-most", Settings::wholeNumber, n -> n >= 2 && n <= 2_500_000, "from 2 to 2500000"),
             of("fetch.tries", Settings::wholeNumber, n -> n >= 1 && n <= 1000, "from 1 to 1000"),

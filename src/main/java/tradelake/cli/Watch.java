@@ -65,7 +65,7 @@ final class Watch {
 
     static List<Finding> drift(CoverageDrift drift, Settings settings) {
         return Stream.of(
-                        findings("total-moved", settings, drift.moved(settings.number("watch.factor"))),
+                        findings("total-moved", settings, drift.moved(settings.wholeNumber("watch.factor"))),
                         findings("coverage-fell", settings, drift.lost()),
                         findings("control-gap", settings, drift.beyond(settings.number("watch.largest-gap"))))
                 .flatMap(List::stream)

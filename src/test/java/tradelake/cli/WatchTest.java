@@ -93,7 +93,9 @@ class WatchTest {
                 .extracting(Finding::kind, Finding::message)
                 .containsExactly(
                         tuple("total-moved", "VNM 2019 X: 12 dollars, where readers see 70"),
-                        tuple("coverage-fell", "VNM 2020 X is not there any more"));
+                        tuple("coverage-fell", "VNM 2020 X is not there any more"),
+                        tuple("control-gap", "VNM 2019 X: 12 dollars are -100 % off the control total"),
+                        tuple("control-gap", "VNM 2020 M: 9 dollars are -100 % off the control total"));
     }
 
     private void bulk(String name, String... rows) throws IOException {

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import tradelake.lake.BadInput;
 
 /**
  * What a path on the command line means. A path that the user types is relative to the folder where the user stands; a default
@@ -12,6 +13,8 @@ import java.util.regex.Pattern;
 final class Home {
     /** Set by bin/tradelake; without it, as under spark-submit, the project's folder is where the user stands. */
     private static final String PROPERTY = "tradelake.home";
+
+    private static final Pattern NAME_AND_PASSWORD = Pattern.compile("(?i)s3[an]?://[^/]*[@:].*");
 
     private static final Pattern REMOTE = Pattern.compile("[a-zA-Z][a-zA-Z0-9+.-]+:/.*");
 
@@ -28,6 +31,9 @@ final class Home {
 
     /** A typed path, absolute; one with a scheme (s3a://, hdfs://, file:/) as it is. */
     static String typed(String path) {
+        if (NAME_AND_PASSWORD.matcher(path).matches())
+            throw new BadInput(
+                    "Cannot use an address of S3 that names more than a bucket: write s3a://BUCKET/PATH, and give credentials as docs/operations.md says.");
         return isRemote(path)
                 ? path
                 : Path.of(path).toAbsolutePath().normalize().toString();

@@ -34,7 +34,7 @@ import picocli.CommandLine.Model.OptionSpec;
             "0:done, also when nothing was new",
             "1:a table or a check failed, or standard output could not be written",
             "2:bad usage, input or settings: one line says what",
-            "75:try again later: the lake is held by another run, or UN Comtrade does not answer",
+            "75:try again later: the lake is held by another run, or its store or UN Comtrade does not answer",
             "130:stopped by Ctrl-C",
             "143:stopped by SIGTERM"
         },

@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.SparkSession;
+import tradelake.lake.ObjectStore;
 import tradelake.lake.console.Human;
 
 /** Starts Spark, writes a small Delta table into the lake's folder, reads it back, and leaves nothing behind. */
@@ -21,6 +22,11 @@ final class SparkTrial {
             FileSystem fs = folder.getFileSystem(session.sparkContext().hadoopConfiguration());
             long read = in(folder, fs, () -> writeAndRead(session, folder));
             String took = Human.duration((System.nanoTime() - start) / 1e9);
+            if (!in(folder, fs, () -> createsOnce(folder, fs)))
+                return Check.failed(
+                        "spark",
+                        "Two writers could create one file in %s: runs would not know of each other. Use another store."
+                                .formatted(setup.lake()));
             if (read != ROWS) return Check.failed("spark", "Wrote %d rows to Delta and read %d".formatted(ROWS, read));
             return Check.ok("spark", "Spark %s wrote and read a Delta table in %s".formatted(Versions.spark(), took));
         } catch (Exception e) {
@@ -42,6 +48,12 @@ final class SparkTrial {
     private static long writeAndRead(SparkSession session, Path folder) {
         session.range(ROWS).write().format("delta").save(folder.toString());
         return session.read().format("delta").load(folder.toString()).distinct().count();
+    }
+
+    /** What locks, publication and Delta's commits on S3 stand on; some stores that speak like S3 ignore the condition. */
+    private static boolean createsOnce(Path folder, FileSystem fs) {
+        ObjectStore store = new ObjectStore(folder, fs.getConf());
+        return store.putIfAbsent("once", new byte[] {1}) && !store.putIfAbsent("once", new byte[] {2});
     }
 
     /** A file system refuses what is not empty: somebody has begun to fill the lake meanwhile. */

@@ -8,8 +8,10 @@ public final class Expected {
 
     private Expected() {}
 
-    /** The bad input, failed check or busy lake that is behind a failure, if one is. */
+    /** The bad input, failed check, busy lake or store out of reach that is behind a failure, if one is. */
     public static Optional<RuntimeException> behind(Throwable failure) {
+        Optional<TryLater> outage = Outage.behind(failure);
+        if (outage.isPresent()) return Optional.of(outage.get());
         Throwable cause = failure;
         for (int i = 0; i < DEEPEST && cause != null; i++, cause = cause.getCause())
             if (cause instanceof BadInput || cause instanceof CheckFailed || cause instanceof TryLater)

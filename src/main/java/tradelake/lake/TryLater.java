@@ -1,6 +1,6 @@
 package tradelake.lake;
 
-/** Nothing is wrong but it cannot be done now: the lake is locked by another refresh. Exit code 75. */
+/** Nothing is wrong but it cannot be done now: the lake is locked by another refresh, or its store does not answer. Exit code 75. */
 public final class TryLater extends RuntimeException {
     private static final long serialVersionUID = 1;
 

@@ -10,6 +10,7 @@ import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
+import tradelake.lake.Outage;
 
 /**
  * Reads every file once from the first byte to the last before anything is written, so that a damaged or foreign file
@@ -59,6 +60,9 @@ public final class FirstPass {
         try (OpenedFile opened = OpenedFile.open(file, hadoop)) {
             return new Examination(file, opened).facts();
         } catch (IOException e) {
+            Outage.behind(e).ifPresent(outage -> {
+                throw outage;
+            });
             return FileFacts.unreadable(file, Refusal.unreadable(file.getName(), e));
         }
     }

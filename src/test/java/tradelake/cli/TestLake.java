@@ -39,11 +39,14 @@ final class TestLake {
     private final Refresh refresh;
 
     TestLake(Path folder, String... settings) {
+        this(new org.apache.hadoop.fs.Path(folder.toUri()), settings);
+    }
+
+    /** A lake that may lie elsewhere. */
+    TestLake(org.apache.hadoop.fs.Path folder, String... settings) {
         lake = new Lake(
                 TestSession.get(),
-                new ObjectStore(
-                        new org.apache.hadoop.fs.Path(folder.toUri()),
-                        TestSession.get().sparkContext().hadoopConfiguration()));
+                new ObjectStore(folder, TestSession.get().sparkContext().hadoopConfiguration()));
         this.settings = Settings.read(Optional.empty(), List.of(settings));
         refresh = new Refresh(
                 lake,

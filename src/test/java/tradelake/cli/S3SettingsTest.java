@@ -1,0 +1,52 @@
+package tradelake.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tradelake.lake.Settings;
+
+/** The settings files that are handed out for S3 and for clusters can be read, with what is commented out too. */
+class S3SettingsTest {
+    @Test
+    void whatIsSetForS3ReachesHadoopByItsOwnName() throws IOException {
+        String text = Files.readString(Path.of("conf/s3.conf"));
+        Path file = Files.createTempFile("s3", ".conf");
+        try {
+            Files.writeString(
+                    file, text.replaceAll("(?m)^# (?=spark[.])", "").replaceAll("[$][{]TRADE_SECRET[}]", "x"));
+            assertThat(Settings.read(Optional.of(file), List.of()).spark())
+                    .containsEntry("spark.hadoop.fs.s3a.endpoint", "https://s3.example.org")
+                    .containsEntry("spark.hadoop.fs.s3a.endpoint.region", "us-east-1")
+                    .containsEntry("spark.hadoop.fs.s3a.path.style.access", "true")
+                    .containsEntry("spark.hadoop.fs.s3a.retry.throttle.limit", "8");
+        } finally {
+            Files.delete(file);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"local", "standalone", "yarn", "kubernetes"})
+    void filesForSparkSubmitHoldOptionsOfSparkAlone(String cluster) throws IOException {
+        Properties properties = new Properties();
+        properties.load(new StringReader(Files.readString(Path.of("conf/spark", cluster + ".conf"))));
+        assertThat(properties.stringPropertyNames()).isNotEmpty().allMatch(name -> name.startsWith("spark."));
+        Map<String, String> submitted = SparkSessions.options(
+                Optional.of("yarn"),
+                properties.entrySet().stream()
+                        .collect(java.util.stream.Collectors.toMap(
+                                property -> property.getKey().toString(),
+                                property -> property.getValue().toString())),
+                Map.of());
+        assertThat(submitted).containsEntry("spark.delta.logStore.s3a.impl", "tradelake.lake.S3LogStore");
+    }
+}

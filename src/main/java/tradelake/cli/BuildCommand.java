@@ -30,7 +30,6 @@ final class BuildCommand extends LakeCommand {
 
     @Override
     void run(Setup setup) {
-        MetricsFile.around(
-                "build", setup, watched -> workbench.build(watched, options.choice(), register.schema()));
+        MetricsFile.around("build", setup, watched -> workbench.build(watched, options.choice(), register.schema()));
     }
 }

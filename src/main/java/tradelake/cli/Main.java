@@ -16,12 +16,11 @@ import picocli.CommandLine.Model.OptionSpec;
 
 /**
  * The program: {@code bin/tradelake COMMAND}. It also runs, unchanged, under spark-submit, which then chooses the master, the
- * memory and the class path of the executors:
+ * memory and the class path of the executors (docs/operations.md):
  *
  * <pre>
- * spark-submit --master spark://host:7077 --class tradelake.cli.Main \
- *   --jars $(ls target/lib/{delta-,picocli-,config-,progressbar-,duckdb_,jline-}*.jar | paste -sd,) \
- *   target/tradelake-0.1.0.jar refresh --input s3a://trade/bulk --lake s3a://trade/lake
+ * bin/tradelake-submit --master spark://host:7077 --properties-file conf/spark/standalone.conf -- \
+ *   refresh --input s3a://trade/bulk --lake s3a://trade/lake
  * </pre>
  */
 @Command(

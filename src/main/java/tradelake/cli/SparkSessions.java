@@ -24,6 +24,10 @@ final class SparkSessions {
     /** All cores; a task that fails is tried once more, as clusters do: see "A row that was lost" in docs/decisions.md. */
     private static final String EACH_TASK_TWICE = "local[*,2]";
 
+    /** What an executor writes must not depend on the language, alphabet and clock of its machine. */
+    private static final String WHEREVER_IT_RUNS =
+            "-Dfile.encoding=UTF-8 -Duser.language=en -Duser.country=US -Duser.timezone=UTC";
+
     private static final String EXTENSIONS = "spark.sql.extensions";
     private static final String DELTA = "io.delta.sql.DeltaSparkSessionExtension";
     private static final Pattern LOCAL = Pattern.compile("local(?:\\[(\\d+|\\*)(?:,\\s*\\d+)?])?");
@@ -78,6 +82,7 @@ final class SparkSessions {
         options.putAll(withoutDictionaries());
         Matcher local = LOCAL.matcher(chosen.get(MASTER));
         if (local.matches()) options.putAll(onOneMachine(cores(local.group(1))));
+        else options.put("spark.executor.defaultJavaOptions", WHEREVER_IT_RUNS);
         if (!submitted.isEmpty()) options.put("spark.log.level", "WARN");
         options.putAll(chosen);
         options.put(EXTENSIONS, withDelta(chosen.get(EXTENSIONS)));

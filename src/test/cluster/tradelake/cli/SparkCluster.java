@@ -69,7 +69,8 @@ final class SparkCluster implements AutoCloseable {
     }
 
     private ToldProcess start(String name, List<String> main) throws IOException {
-        List<String> command = new ArrayList<>(List.of(java(), "-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
+        List<String> command =
+                new ArrayList<>(List.of(java(), "-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
         command.addAll(List.of("@" + Path.of("conf/jvm.options").toAbsolutePath(), "-cp", home + "/jars/*"));
         command.add("org.apache.spark." + main.get(0));
         command.addAll(List.of("--host", "127.0.0.1", "--webui-port", "0"));
@@ -105,7 +106,9 @@ final class SparkCluster implements AutoCloseable {
 
     private void writeSparkSubmit() throws IOException {
         Path script = Files.createDirectories(home.resolve("bin")).resolve("spark-submit");
-        Files.writeString(script, SPARK_SUBMIT.formatted(java(), Path.of("conf/jvm.options").toAbsolutePath()));
+        Files.writeString(
+                script,
+                SPARK_SUBMIT.formatted(java(), Path.of("conf/jvm.options").toAbsolutePath()));
         if (!script.toFile().setExecutable(true)) throw new IOException("cannot make executable " + script);
     }
 

@@ -28,9 +28,8 @@ final class TestProcess implements AutoCloseable {
                 TradelakeProcess.classPath(),
                 main.getName()));
         command.addAll(arguments);
-        ProcessBuilder builder = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(log.toFile());
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
         builder.environment().putAll(S3Server.credentials());
         return new TestProcess(builder.start(), log);
     }

@@ -82,7 +82,8 @@ record Http(String head, byte[] body) {
 
     private static byte[] body(String head, InputStream in) throws IOException {
         if (has(head, "transfer-encoding", "chunked")) return chunks(in);
-        var length = java.util.regex.Pattern.compile("(?i)\r\ncontent-length: *(\\d+)").matcher(head);
+        var length = java.util.regex.Pattern.compile("(?i)\r\ncontent-length: *(\\d+)")
+                .matcher(head);
         return length.find() ? exactly(in, Integer.parseInt(length.group(1))) : new byte[0];
     }
 

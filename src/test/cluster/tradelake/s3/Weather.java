@@ -22,6 +22,8 @@ public interface Weather {
         /** Half of the answer's body arrives. */
         CUT(0, ""),
         INTERNAL(500, "InternalError"),
+        /** Another conditional request for the object is under way: to be sent again. */
+        CONFLICT(409, "ConditionalRequestConflict"),
         SLOW_DOWN(503, "SlowDown");
 
         private final int status;

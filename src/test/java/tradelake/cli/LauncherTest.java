@@ -45,7 +45,7 @@ class LauncherTest {
     private String archive = "off";
 
     @ParameterizedTest
-    @ValueSource(strings = {"bin/tradelake", ".ci/run"})
+    @ValueSource(strings = {"bin/tradelake", "bin/tradelake-submit", ".ci/run"})
     void theScriptsParse(String script) throws Exception {
         assertThat(new ProcessBuilder("bash", "-n", script).inheritIO().start().waitFor())
                 .isZero();

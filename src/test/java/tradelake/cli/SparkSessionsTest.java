@@ -52,6 +52,8 @@ class SparkSessionsTest {
                 .containsEntry("spark.log.level", "WARN")
                 .containsEntry("spark.delta.logStore.s3a.impl", "tradelake.lake.S3LogStore")
                 .containsEntry("spark.delta.logStore.s3.impl", "tradelake.lake.S3LogStore")
+                .hasEntrySatisfying("spark.executor.defaultJavaOptions", java -> assertThat(java)
+                        .contains("-Duser.language=en"))
                 .doesNotContainKeys("spark.driver.host", "spark.ui.enabled", "spark.sql.shuffle.partitions");
     }
 

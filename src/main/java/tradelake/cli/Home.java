@@ -33,7 +33,8 @@ final class Home {
     static String typed(String path) {
         if (NAME_AND_PASSWORD.matcher(path).matches())
             throw new BadInput(
-                    "Cannot use an address of S3 that names more than a bucket: write s3a://BUCKET/PATH, and give credentials as docs/operations.md says.");
+                    "Cannot use an address of S3 that names more than a bucket: write s3a://BUCKET/PATH, and give"
+                            + " credentials as docs/operations.md says.");
         return isRemote(path)
                 ? path
                 : Path.of(path).toAbsolutePath().normalize().toString();

@@ -27,6 +27,7 @@ import tradelake.s3.Weather;
  * The first refresh comes to an outage, the second ends in the same tables as one on a disk. Some 5 minutes.
  */
 @Tag("acceptance")
+@Tag("trial")
 class RefreshOnS3Test {
     /** From here on nothing is answered: silver is made, gold is under way. */
     private static final String OUTAGE = "/lake/gold/partner_shares/_delta_log/00000000000000000000.json";

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A refresh on a standalone cluster that loses one of its two workers at work. Some 4 minutes. */
 @Tag("acceptance")
+@Tag("trial")
 class StandaloneClusterTest {
     @TempDir
     Path folder;

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import tradelake.s3.S3Server;
 
 /** A main method in a JVM of its own, with the test's class path and the credentials of {@link S3Server}. */
@@ -36,10 +35,6 @@ final class TestProcess implements AutoCloseable {
 
     int exitCode() throws InterruptedException {
         return process.waitFor();
-    }
-
-    boolean endsWithin(long seconds) throws InterruptedException {
-        return process.waitFor(seconds, TimeUnit.SECONDS);
     }
 
     Path log() {

@@ -3,6 +3,7 @@ package tradelake.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.BlockingQueue;
@@ -28,7 +29,7 @@ final class ToldProcess implements AutoCloseable {
 
     private void listen() {
         try (PrintWriter kept = new PrintWriter(Files.newBufferedWriter(log), true)) {
-            process.inputReader().lines().forEach(line -> {
+            process.inputReader(StandardCharsets.UTF_8).lines().forEach(line -> {
                 kept.println(line);
                 lines.add(line);
             });

@@ -7,6 +7,8 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * One HTTP request or response as it came over the wire.
@@ -16,6 +18,7 @@ import java.util.Locale;
  */
 record Http(String head, byte[] body) {
     private static final String END = "\r\n\r\n";
+    private static final Pattern LENGTH = Pattern.compile("(?i)\r\ncontent-length: *(\\d+)");
 
     /** The next one of a connection, or null at its end. */
     static Http request(InputStream in, OutputStream back) throws IOException {
@@ -82,8 +85,7 @@ record Http(String head, byte[] body) {
 
     private static byte[] body(String head, InputStream in) throws IOException {
         if (has(head, "transfer-encoding", "chunked")) return chunks(in);
-        var length = java.util.regex.Pattern.compile("(?i)\r\ncontent-length: *(\\d+)")
-                .matcher(head);
+        Matcher length = LENGTH.matcher(head);
         return length.find() ? exactly(in, Integer.parseInt(length.group(1))) : new byte[0];
     }
 

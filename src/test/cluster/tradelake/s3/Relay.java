@@ -8,7 +8,6 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * What stands between a program and the S3 server: it carries each request over, unless its {@link Weather} says otherwise.
@@ -18,7 +17,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class Relay implements AutoCloseable {
     private final ServerSocket door;
     private final int server;
-    private final AtomicInteger requests = new AtomicInteger();
     private volatile Weather weather = request -> Weather.Fault.NONE;
 
     Relay(int server) throws IOException {
@@ -33,11 +31,6 @@ public final class Relay implements AutoCloseable {
 
     public void weather(Weather weather) {
         this.weather = weather;
-    }
-
-    /** How many requests have come so far. */
-    public int requests() {
-        return requests.get();
     }
 
     private static void start(Runnable work) {
@@ -92,7 +85,6 @@ public final class Relay implements AutoCloseable {
 
         /** True where the connection goes on. */
         private boolean carried(Http request) throws IOException {
-            requests.incrementAndGet();
             Weather.Fault fault = weather.over(new Weather.Request(request.method(), request.path()));
             if (fault == Weather.Fault.RESET) return reset();
             if (fault.status() > 0) return sent(Http.error(fault.status(), fault.code()));

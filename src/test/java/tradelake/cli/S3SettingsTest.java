@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,13 +41,9 @@ class S3SettingsTest {
         Properties properties = new Properties();
         properties.load(new StringReader(Files.readString(Path.of("conf/spark", cluster + ".conf"))));
         assertThat(properties.stringPropertyNames()).isNotEmpty().allMatch(name -> name.startsWith("spark."));
-        Map<String, String> submitted = SparkSessions.options(
-                Optional.of("yarn"),
-                properties.entrySet().stream()
-                        .collect(java.util.stream.Collectors.toMap(
-                                property -> property.getKey().toString(),
-                                property -> property.getValue().toString())),
-                Map.of());
-        assertThat(submitted).containsEntry("spark.delta.logStore.s3a.impl", "tradelake.lake.S3LogStore");
+        Map<String, String> submitted = new HashMap<>();
+        properties.forEach((name, value) -> submitted.put(name.toString(), value.toString()));
+        assertThat(SparkSessions.options(Optional.of("yarn"), submitted, Map.of()))
+                .containsEntry("spark.delta.logStore.s3a.impl", "tradelake.lake.S3LogStore");
     }
 }

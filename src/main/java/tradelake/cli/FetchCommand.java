@@ -11,6 +11,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import tradelake.lake.BadInput;
 import tradelake.lake.Settings;
 import tradelake.reference.Economy;
 import tradelake.reference.Reference;
@@ -96,7 +97,7 @@ final class FetchCommand implements Callable<Integer> {
         try {
             return URI.create(settings.string("fetch.url"));
         } catch (IllegalArgumentException e) {
-            throw settings.refuse("fetch.url", "an address such as https://comtradeapi.un.org");
+            throw new BadInput("Cannot use fetch.url: what is set is no address such as https://comtradeapi.un.org.");
         }
     }
 }

@@ -54,7 +54,9 @@ final class FetchOptions {
             names = "--products",
             split = ",",
             paramLabel = "LIST",
-            description = "Of api and preview: TOTAL, AG2, AG4, AG6, or HS codes. Default: TOTAL,AG2.")
+            description =
+                    "Of api and preview: TOTAL, AG2, AG4, AG6, or HS codes. Default: TOTAL,AG2. What was asked for with"
+                            + " other products or flows before is replaced.")
     private List<String> products = List.of();
 
     @Option(

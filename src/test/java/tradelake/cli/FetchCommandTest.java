@@ -128,6 +128,7 @@ class FetchCommandTest {
                 "--reporters CHN --years 2023 --from api --products 27! | Cannot use \"27!\" in --products",
                 "--reporters CHN --years 2023 --from api --flows exports | Cannot use \"exports\" in --flows",
                 "--reporters CHN --years 2023 --set fetch.url=comtrade | Cannot fetch from comtrade (fetch.url)",
+                "--reporters CHN --years 2023 --set fetch.url=https://comtrade.example/{SECRET} | Cannot use fetch.url: what",
                 "--reporters CHN --years 2023 --set fetch.tries=0 | Cannot use fetch.tries = 0",
                 "--reporters CHN --years 2023 --key-file /no/such | Cannot read the key file /no/such",
             })
@@ -138,7 +139,9 @@ class FetchCommandTest {
         int code = Main.run(
                 new RecordingWorkbench(), new PrintWriter(out), new PrintWriter(err), line.toArray(String[]::new));
         assertThat(code).as(err.toString()).isEqualTo(2);
-        assertThat(err.toString().lines().reduce((a, b) -> b).orElse("")).startsWith(sentence);
+        assertThat(err.toString().lines().reduce((a, b) -> b).orElse(""))
+                .startsWith(sentence)
+                .doesNotContain("SECRET");
         assertThat(folder.resolve("in")).doesNotExist();
     }
 

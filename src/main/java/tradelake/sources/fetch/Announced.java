@@ -28,7 +28,16 @@ record Announced(
         long rows) {
 
     LocalDate day() {
-        return LocalDate.parse(published.substring(0, 10));
+        return day(published);
+    }
+
+    /** Of a moment as the service writes it. */
+    static LocalDate day(String moment) {
+        return LocalDate.parse(moment.substring(0, 10));
+    }
+
+    int year() {
+        return Integer.parseInt(period.substring(0, 4));
     }
 
     /** Differs when the dataset was published again. */

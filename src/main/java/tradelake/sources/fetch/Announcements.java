@@ -1,14 +1,18 @@
 package tradelake.sources.fetch;
 
+import static java.util.Comparator.comparing;
+import static java.util.stream.Collectors.toMap;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BinaryOperator;
 import java.util.regex.Pattern;
 import tradelake.lake.CheckFailed;
 
@@ -35,7 +39,10 @@ final class Announcements {
         this.scratch = scratch;
     }
 
-    /** What is published in the classification that the reporter used, by reporter and period. */
+    /**
+     * What is published in the classification that the reporter used, by reporter and period; of what would be one file the
+     * newest.
+     */
     List<Announced> read() {
         List<Announced> all = new ArrayList<>();
         for (int i = 0; i < wanted.periods().size(); i += MOST_PERIODS)
@@ -47,12 +54,19 @@ final class Announcements {
                     all);
         return all.stream()
                 .filter(Announced::original)
-                .filter(it -> wanted.since().filter(it.day()::isBefore).isEmpty())
-                .distinct()
-                .sorted(Comparator.comparing(Announced::reporter)
+                .filter(wanted::includes)
+                .collect(toMap(this::fileName, it -> it, BinaryOperator.maxBy(comparing(Announced::edition))))
+                .values()
+                .stream()
+                .sorted(comparing(Announced::reporter)
                         .thenComparing(Announced::period)
-                        .thenComparing(Announced::classification))
+                        .thenComparing(Announced::classification)
+                        .thenComparing(Announced::edition))
                 .toList();
+    }
+
+    private String fileName(Announced it) {
+        return it.fileName(wanted.shelf(), wanted.frequency());
     }
 
     private Query query(List<String> periods) {
@@ -83,7 +97,7 @@ final class Announcements {
         JsonNode answer = json();
         String error = answer.path("error").asText("");
         if (!error.isBlank())
-            throw new CheckFailed("UN Comtrade's list is an error message (%s).".formatted(Words.of(error)));
+            throw new CheckFailed("UN Comtrade's list is an error message (%s).".formatted(conversation.said(error)));
         if (!answer.path("data").isArray()) throw unlike("it has no rows under data");
         List<Announced> rows = new ArrayList<>();
         answer.path("data").forEach(row -> rows.add(announced(row)));
@@ -107,17 +121,27 @@ final class Announcements {
                 matching(row, PERIODS, PERIOD),
                 matching(row, "classificationCode", CLASSIFICATION),
                 row.path("isOriginalClassification").asBoolean(true),
-                matching(row, wanted.shelf().published, MOMENT),
-                row.path("datasetChecksum").asText(""),
+                moment(row),
+                conversation.said(row.path("datasetChecksum").asText("")),
                 path(row.path("fileUrl").asText("")),
-                Words.of(row.path("fileSize").asText("")),
+                conversation.said(row.path("fileSize").asText("")),
                 row.path("totalRecords").asLong(0));
     }
 
-    private static String matching(JsonNode row, String field, Pattern form) {
+    private String moment(JsonNode row) {
+        String text = matching(row, wanted.shelf().published, MOMENT);
+        try {
+            Announced.day(text);
+            return text;
+        } catch (DateTimeParseException e) {
+            throw unlike("its %s is \"%s\"".formatted(wanted.shelf().published, conversation.said(text)));
+        }
+    }
+
+    private String matching(JsonNode row, String field, Pattern form) {
         String text = row.path(field).asText("");
         if (form.matcher(text).matches()) return text;
-        throw unlike("its %s is \"%s\"".formatted(field, Words.of(text)));
+        throw unlike("its %s is \"%s\"".formatted(field, conversation.said(text)));
     }
 
     /** Of the address of a file only the path counts: the key goes to no server that a list names. */
@@ -129,7 +153,7 @@ final class Announcements {
         } catch (IllegalArgumentException e) {
             // Told below.
         }
-        throw unlike("its fileUrl is \"%s\"".formatted(Words.of(address)));
+        throw unlike("its fileUrl is \"%s\"".formatted(conversation.said(address)));
     }
 
     private static CheckFailed unlike(String what) {

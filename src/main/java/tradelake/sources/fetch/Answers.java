@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
 import org.apache.hadoop.conf.Configuration;
-import tradelake.lake.CheckFailed;
 import tradelake.sources.FileFacts;
 import tradelake.sources.FirstPass;
 
@@ -85,7 +84,7 @@ final class Answers {
         Optional<List<Query>> halves = query.halves(FLOWS, PRODUCTS);
         Query byPartner = query.asksFor(PARTNERS) ? query : query.with(PARTNERS, partners);
         return halves.or(() -> byPartner.halves(PARTNERS))
-                .orElseThrow(() -> new CheckFailed(
+                .orElseThrow(() -> new Damaged(
                         "Reporter %d in %s: one flow, product and partner alone fill an answer (%,d rows), so it was cut; ask for less with --products, or take --from final."
                                 .formatted(dataset.reporter(), dataset.period(), cap)));
     }
@@ -101,8 +100,8 @@ final class Answers {
         if (facts.rows() >= cap || facts.reason().equals(CUT)) return false;
         if (facts.reason().equals(EMPTY)) part.toFile().delete();
         else if (!facts.isReadable())
-            throw new CheckFailed(
-                    "Reporter %d in %s: %s".formatted(dataset.reporter(), dataset.period(), facts.message()));
+            throw new Damaged("Reporter %d in %s: %s"
+                    .formatted(dataset.reporter(), dataset.period(), conversation.masked(facts.message())));
         return true;
     }
 

@@ -38,6 +38,7 @@ final class Conversation {
     private final Consumer<String> notes;
     private final HttpClient client;
     private Instant next = Instant.MIN;
+    private boolean over;
 
     Conversation(URI base, Optional<Key> key, Patience patience, Times times, Consumer<String> notes) {
         this.base = base;
@@ -58,9 +59,29 @@ final class Conversation {
         persist(address(path, query), file, false);
     }
 
-    /** Writes into the file what it lacks of what lies at the path. */
+    /** Writes into the file what it lacks of what lies at the path, which the server has named. */
     void download(String path, Path file) {
-        persist(address(path, Query.NOTHING), file, true);
+        try {
+            persist(address(path, Query.NOTHING), file, true);
+        } catch (TooLong e) {
+            throw new CheckFailed("%s finds the address too long that it gave for %s (%s)."
+                    .formatted(base.getHost(), file.getFileName(), e.getMessage()));
+        }
+    }
+
+    /** Whether the server will hear nothing more for now: any other question would end as the last one did. */
+    boolean isOver() {
+        return over;
+    }
+
+    /** What the server says, in one line that is fit to be printed. */
+    String said(String text) {
+        return Words.of(text, this::masked);
+    }
+
+    /** A text of ours into which words of the server may have come. */
+    String masked(String text) {
+        return key.map(it -> it.outOf(text)).orElse(text);
     }
 
     private URI address(String path, Query query) {
@@ -70,13 +91,14 @@ final class Conversation {
 
     private void persist(URI address, Path file, boolean goOn) {
         int failures = 0;
+        long furthest = size(file);
         while (true) {
-            long before = size(file);
             try {
                 attempt(address, file, goOn);
                 return;
             } catch (Setback e) {
-                failures = goOn && size(file) > before ? 1 : failures + 1;
+                failures = goOn && size(file) > furthest ? 1 : failures + 1;
+                furthest = Math.max(furthest, size(file));
                 pause(e, failures);
             }
         }
@@ -84,6 +106,7 @@ final class Conversation {
 
     private void pause(Setback setback, int failures) {
         Duration wait = setback.asked().orElseGet(() -> patience.wait(failures));
+        over |= wait.compareTo(patience.longest()) > 0;
         if (wait.compareTo(patience.longest()) > 0)
             throw new TryLater("%s asks to come back in %d minutes (%s): run this again then."
                     .formatted(base.getHost(), wait.toMinutes() + 1, setback.getMessage()));
@@ -96,13 +119,21 @@ final class Conversation {
 
     private void attempt(URI address, Path file, boolean goOn) throws Setback {
         long have = goOn ? size(file) : 0;
+        over = false;
         keepPace();
         try (Sink sink = new Sink(file, have)) {
             HttpResponse<Void> answer = exchange(request(address, have), sink, file);
             sink.close();
             sink.failure().ifPresent(e -> unwritable(file, e));
-            if (!sink.isWritten()) refuse(answer, sink, file);
+            if (!sink.isWritten() && !isWhole(answer, have)) refuse(answer, sink, file, goOn);
         }
+    }
+
+    /** There is no rest to be had: the file ends where what is there ends. */
+    private static boolean isWhole(HttpResponse<Void> answer, long have) {
+        return answer.statusCode() == 416
+                && have > 0
+                && answer.headers().firstValue("Content-Range").equals(Optional.of("bytes */" + have));
     }
 
     private void keepPace() {
@@ -133,8 +164,7 @@ final class Conversation {
                 }
             }
         } catch (ExecutionException e) {
-            throw setback("the connection failed: "
-                    + Words.of(String.valueOf(e.getCause().getMessage())));
+            throw setback("the connection failed: " + said(Words.of(e.getCause())));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Stopped while reading from UN Comtrade.", e);
@@ -144,10 +174,11 @@ final class Conversation {
     }
 
     /** Says what an answer without data means; returns where the question is simply to be asked anew. */
-    private void refuse(HttpResponse<Void> answer, Sink sink, Path file) throws Setback {
+    private void refuse(HttpResponse<Void> answer, Sink sink, Path file, boolean named) throws Setback {
         int status = answer.statusCode();
-        String said = key.map(it -> it.outOf(Words.of(sink.words()))).orElse(Words.of(sink.words()));
+        String said = said(sink.words());
         String what = "HTTP " + status + (said.isEmpty() ? "" : ": " + said);
+        over = status == 401 || status == 429;
         switch (status) {
             case 206, 416 -> {
                 delete(file);
@@ -161,13 +192,18 @@ final class Conversation {
             case 403 -> throw forbidden(said, what);
             case 400 -> throw new BadInput("UN Comtrade refuses the question (%s): check the options.".formatted(what));
             default ->
-                throw new CheckFailed("Cannot use what %s answers (%s) to %s: check the setting fetch.url."
-                        .formatted(base.getHost(), what, answer.uri().getPath()));
+                throw new CheckFailed("Cannot use what %s answers (%s) to %s: %s."
+                        .formatted(base.getHost(), what, masked(answer.uri().getPath()), advice(named)));
         }
     }
 
-    private static RuntimeException forbidden(String said, String what) {
-        return said.toLowerCase(Locale.ROOT).contains("quota")
+    private static String advice(boolean named) {
+        return named ? "its list names this file, which may come later" : "check the setting fetch.url";
+    }
+
+    private RuntimeException forbidden(String said, String what) {
+        over = said.toLowerCase(Locale.ROOT).contains("quota");
+        return over
                 ? new TryLater("The day's calls of this subscription key are used up (%s).".formatted(what))
                 : new BadInput(
                         "UN Comtrade does not let this subscription key have that (%s): bulk files need a premium key."

@@ -6,7 +6,8 @@ import java.util.Optional;
 /**
  * What a run of {@link Fetch} did.
  *
- * @param ending why it ended before its end, or what could not be had: to be thrown once the rest is told
+ * @param ending why it ended before its end, or what could not be had (a BadInput, CheckFailed or TryLater): to be thrown once
+ *     the rest is told
  */
 public record Fetched(List<Item> items, Optional<RuntimeException> ending) {
 
@@ -16,7 +17,7 @@ public record Fetched(List<Item> items, Optional<RuntimeException> ending) {
         fetched,
         /** There since an earlier run, as it is published now. */
         there,
-        /** To be fetched, had this not been a dry run or come to an end. */
+        /** To be fetched: this was a dry run, came to an end, or could not have it. */
         due,
         /** The answer has no rows, though the list announces the dataset: asked again by the next run. */
         empty,

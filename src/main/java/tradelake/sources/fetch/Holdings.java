@@ -86,13 +86,12 @@ final class Holdings implements AutoCloseable {
         }
     }
 
-    /** Whether the file is there, of this edition and this question, and of the length that it had. */
-    boolean has(String file, String asked, String edition) {
-        Held held = byFile.get(file);
-        return held != null
-                && held.asked().equals(asked)
-                && held.edition().equals(edition)
-                && folder.resolve(file).toFile().length() == held.bytes();
+    /** The file where it is there, of this edition and this question, and of the length that it had. */
+    Optional<Held> held(String file, String asked, String edition) {
+        return Optional.ofNullable(byFile.get(file))
+                .filter(held -> held.asked().equals(asked)
+                        && held.edition().equals(edition)
+                        && folder.resolve(file).toFile().length() == held.bytes());
     }
 
     /** A file of this name that somebody else put there. */

@@ -12,6 +12,12 @@ public final class Key {
     /** The environment variable that holds it. */
     public static final String VARIABLE = "TRADELAKE_COMTRADE_KEY";
 
+    /** What stands where a text was cut. */
+    static final String CUT = "...";
+
+    /** So many characters of a key tell something of it. */
+    private static final int LEAST_TOLD = 4;
+
     private static final Pattern FORM = Pattern.compile("[!-~]{1,200}");
 
     private final String secret;
@@ -50,9 +56,12 @@ public final class Key {
         return secret;
     }
 
-    /** The text without the key, should it stand in it. */
+    /** The text without the key, should it stand in it, and without its beginning where the text was cut. */
     String outOf(String text) {
-        return text.replace(secret, "***");
+        String masked = text.replace(secret, toString());
+        for (int length = secret.length() - 1; length >= LEAST_TOLD; length--)
+            masked = masked.replace(secret.substring(0, length) + CUT, this + CUT);
+        return masked;
     }
 
     @Override

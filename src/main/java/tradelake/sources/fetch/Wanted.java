@@ -1,5 +1,7 @@
 package tradelake.sources.fetch;
 
+import static java.util.stream.Collectors.joining;
+
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -32,8 +34,19 @@ public record Wanted(
         return monthly ? "M" : "A";
     }
 
-    /** What distinguishes an answer from another of the same dataset. */
+    /** What distinguishes an answer from another of the same dataset, in whatever order it was asked for. */
     String asked() {
-        return shelf.holdsFiles() ? "" : String.join(",", flows) + " " + String.join(",", products);
+        return shelf.holdsFiles() ? "" : sorted(flows) + " " + sorted(products);
+    }
+
+    private static String sorted(List<String> words) {
+        return words.stream().distinct().sorted().collect(joining(","));
+    }
+
+    /** Whether it was asked for; a list may hold more. */
+    boolean includes(Announced it) {
+        return (reporters.isEmpty() || reporters.contains("" + it.reporter()))
+                && periods.contains(it.period())
+                && since.filter(it.day()::isBefore).isEmpty();
     }
 }

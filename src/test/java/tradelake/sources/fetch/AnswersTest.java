@@ -52,13 +52,29 @@ class AnswersTest {
     }
 
     private Fetched run() {
+        return run(wanted(Shelf.PREVIEW, "704", "2023"));
+    }
+
+    private static Wanted products(String... products) {
+        Wanted plain = wanted(Shelf.PREVIEW, "704", "2023");
+        return new Wanted(
+                plain.shelf(),
+                plain.reporters(),
+                plain.periods(),
+                plain.monthly(),
+                plain.flows(),
+                List.of(products),
+                plain.since());
+    }
+
+    private Fetched run(Wanted wanted) {
         Patience patience =
                 new Patience(2, Duration.ofSeconds(2), Duration.ofMinutes(1), Duration.ZERO, Duration.ofSeconds(5));
         return new Fetch(
                         new Fetch.Server(server.base(), Optional.empty(), patience, PARTNERS, CAP),
                         new PlayedTimes(),
                         notes::add)
-                .into(folder, wanted(Shelf.PREVIEW, "704", "2023"));
+                .into(folder, wanted);
     }
 
     private FileFacts facts() {
@@ -159,7 +175,40 @@ class AnswersTest {
     }
 
     @Test
-    void whatIsPublishedAgainOrAskedForOtherwiseReplacesWhatWasThere() {
+    void whatIsAskedForOtherwiseReplacesWhatWasThereInWhateverOrder() {
+        server.at(DATA, rows(List.of(row(704, 2023, "X", 156, "7"))), rows(List.of(row(704, 2023, "X", 392, "9"))));
+        run();
+        assertThat(run(products("TOTAL", "AG2")).items())
+                .extracting(Fetched.Item::state)
+                .containsExactly(State.fetched);
+        assertThat(facts().value()).isEqualByComparingTo("9");
+        assertThat(run(products("AG2", "TOTAL")).items())
+                .extracting(Fetched.Item::state)
+                .containsExactly(State.there);
+        assertThat(run().items()).extracting(Fetched.Item::state).containsExactly(State.fetched);
+    }
+
+    @Test
+    void ofTwoRowsOfOneDatasetTheNewerCounts() {
+        server.at(
+                LIST,
+                rows(List.of(
+                        Published.dataset(704, 2023, "2025-09-05T00:00:00", 9),
+                        Published.dataset(704, 2023, "2025-03-05T00:00:00", 9).replace("H6", "H5"))));
+        server.at(DATA, rows(List.of(row(704, 2023, "X", 156, "7"))));
+        assertThat(run().items()).extracting(Fetched.Item::published).containsExactly("2025-09-05");
+        assertThat(run().items()).extracting(Fetched.Item::state).containsExactly(State.there);
+    }
+
+    @Test
+    void anAnswerOfAnotherYearIsKeptOut() {
+        server.at(DATA, rows(List.of(row(704, 2022, "X", 156, "7"))));
+        assertThat(run().ending().orElseThrow()).hasMessageContaining("another reporter, period or classification");
+        assertThat(folder.resolve(FILE)).doesNotExist();
+    }
+
+    @Test
+    void whatIsPublishedAgainReplacesWhatWasThere() {
         server.at(DATA, rows(List.of(row(704, 2023, "X", 156, "7"))), rows(List.of(row(704, 2023, "X", 392, "9"))));
         run();
         assertThat(run().items()).extracting(Fetched.Item::state).containsExactly(State.there);

@@ -141,7 +141,52 @@ class FetchTest {
         assertThat(states(run())).containsExactly(State.fetched, State.there);
         Files.write(folder.resolve(CHINA_FILE), new byte[] {1});
         assertThat(states(run())).containsExactly(State.fetched, State.there);
+        Files.delete(folder.resolve(CHINA_FILE));
+        assertThat(states(run())).containsExactly(State.fetched, State.there);
+        assertThat(folder.resolve(CHINA_FILE)).hasBinaryContent(CHINA_BYTES);
         assertThat(server.asked(JAPAN)).isEmpty();
+    }
+
+    @Test
+    void whatIsThereHasTheRowsOfItsFileAndNotThoseOfTheList() {
+        String row = Published.file(156, 2023, "2025-03-05T00:00:00Z", "aa01");
+        server.at(LIST, rows(List.of(row.replaceFirst("\\{", "{\"totalRecords\": 999,"))));
+        run();
+        assertThat(run().items()).extracting(Fetched.Item::rows).containsExactly(400L);
+        assertThat(fetch(3).look(wanted(Shelf.FINAL, "156", "2023"), folder).items())
+                .extracting(Fetched.Item::rows)
+                .containsExactly(400L);
+    }
+
+    @Test
+    void aFileThatAnotherProgramFetchedAndThatHoldsAnotherYearIsFetchedAnew() throws IOException {
+        Files.write(folder.resolve(CHINA_FILE), bulk(156, 2022, 3, 1));
+        assertThat(states(run())).containsExactly(State.fetched, State.fetched);
+        assertThat(folder.resolve(CHINA_FILE)).hasBinaryContent(CHINA_BYTES);
+    }
+
+    @Test
+    void ofTwoRowsThatWouldBeOneFileTheNewerIsFetchedOnce() {
+        List<String> twice = List.of(
+                Published.file(156, 2023, "2025-03-05T17:00:00Z", "aa01"),
+                Published.file(156, 2023, "2025-03-05T08:00:00Z", "old"));
+        server.at(LIST, rows(twice));
+        assertThat(states(run())).containsExactly(State.fetched);
+        assertThat(states(run())).containsExactly(State.there);
+        server.at(LIST, rows(List.of(twice.get(1), twice.get(0))));
+        assertThat(states(run())).containsExactly(State.there);
+        assertThat(folder.resolve(CHINA_FILE)).hasBinaryContent(CHINA_BYTES);
+    }
+
+    @Test
+    void whatTheListHasBesideWhatWasAskedForIsLeft() {
+        server.at(
+                LIST,
+                rows(List.of(
+                        Published.file(156, 2022, "2025-03-05T00:00:00Z", "aa00"),
+                        Published.file(156, 2023, "2025-03-05T00:00:00Z", "aa01"),
+                        Published.file(842, 2023, "2025-03-05T00:00:00Z", "us01"))));
+        assertThat(run().items()).extracting(Fetched.Item::file).containsExactly(CHINA_FILE);
     }
 
     @Test
@@ -182,7 +227,7 @@ class FetchTest {
         Fetched fetched = run();
         assertThat(fetched.ending().orElseThrow())
                 .isInstanceOf(TryLater.class)
-                .hasMessageContaining("1 of 2 datasets were looked at, 1 fetched and kept")
+                .hasMessageContaining("1 of 2 datasets could not be had, all else is there")
                 .hasMessageContaining("come back in 121 minutes");
         assertThat(states(fetched)).containsExactly(State.fetched, State.due);
         assertThat(times.pauses()).isEmpty();
@@ -204,7 +249,125 @@ class FetchTest {
     @Test
     void aServerThatIsNotThereIsComeBackToLater() {
         server.close();
-        assertThatThrownBy(this::run).isInstanceOf(TryLater.class).hasMessageContaining("the connection failed");
+        assertThatThrownBy(this::run)
+                .isInstanceOf(TryLater.class)
+                .hasMessageContaining("the connection failed: ConnectException")
+                .message()
+                .doesNotContain("null");
+    }
+
+    private void fourDatasets() {
+        server.at(
+                LIST,
+                rows(List.of(
+                        Published.file(156, 2022, "2025-03-05T00:00:00Z", "aa00"),
+                        Published.file(156, 2023, "2025-03-05T00:00:00Z", "aa01"),
+                        Published.file(392, 2022, "2025-04-06T08:00:00", "bb01"),
+                        Published.file(392, 2023, "2025-04-06T08:00:00", "bb02"))));
+        server.at("/bulk/v1/file/156/aa00", file(bulk(156, 2022, 2, 3)));
+        server.at("/bulk/v1/file/392/bb01", file(bulk(392, 2022, 2, 4)));
+    }
+
+    private Fetched four() {
+        return fetch(2).into(folder, wanted(Shelf.FINAL, "156,392", "2022,2023"));
+    }
+
+    @Test
+    void aDatasetThatAlwaysFailsKeepsNoOtherAway() {
+        fourDatasets();
+        server.at("/bulk/v1/file/156/aa00", status(500, ""));
+        Fetched fetched = four();
+        assertThat(states(fetched)).containsExactly(State.due, State.fetched, State.fetched, State.fetched);
+        assertThat(fetched.ending().orElseThrow())
+                .isInstanceOf(TryLater.class)
+                .hasMessageStartingWith(
+                        "1 of 4 datasets could not be had, all else is there: 127.0.0.1 does not answer");
+    }
+
+    @Test
+    void afterTwoFailuresInARowTheRunEnds() {
+        fourDatasets();
+        server.at(CHINA, status(500, "")).at("/bulk/v1/file/392/bb01", status(503, ""));
+        Fetched fetched = four();
+        assertThat(states(fetched)).containsExactly(State.fetched, State.due, State.due, State.due);
+        assertThat(fetched.ending().orElseThrow())
+                .isInstanceOf(TryLater.class)
+                .hasMessageStartingWith("3 of 4 datasets were looked at, 1 fetched and kept, 2 could not be had: ");
+        assertThat(server.asked(JAPAN)).isEmpty();
+    }
+
+    @Test
+    void failuresThatDoNotFollowEachOtherDoNotEndTheRun() {
+        fourDatasets();
+        server.at("/bulk/v1/file/156/aa00", status(500, "")).at("/bulk/v1/file/392/bb01", status(500, ""));
+        assertThat(states(four())).containsExactly(State.due, State.fetched, State.due, State.fetched);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"400, refuses the question", "403, does not let this subscription key have that"})
+    void aDatasetThatIsRefusedKeepsNoOtherAwayAndIsTheUsers(int code, String said) {
+        server.at(CHINA, status(code, ""));
+        Fetched fetched = run();
+        assertThat(states(fetched)).containsExactly(State.due, State.fetched);
+        assertThat(fetched.ending().orElseThrow()).isInstanceOf(BadInput.class).hasMessageContaining(said);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"404, which may come later", "414, finds the address too long"})
+    void aFileThatCannotBeHadKeepsNoOtherAway(int code, String said) {
+        server.at(CHINA, status(code, ""));
+        Fetched fetched = run();
+        assertThat(states(fetched)).containsExactly(State.due, State.fetched);
+        assertThat(fetched.ending().orElseThrow())
+                .isInstanceOf(CheckFailed.class)
+                .hasMessageContaining(said)
+                .message()
+                .doesNotContain("fetch.url");
+    }
+
+    @Test
+    void aFileThatCannotBeWrittenIsToldWithTheRest() throws IOException {
+        Files.createDirectories(folder.resolve(CHINA_FILE));
+        Fetched fetched = run();
+        assertThat(states(fetched)).containsExactly(State.due, State.fetched);
+        assertThat(fetched.ending().orElseThrow()).isInstanceOf(BadInput.class).hasMessageContaining("Cannot write");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "429, '', does not answer after 3 tries",
+        "401, '', refuses the subscription key",
+        "403, Out of call volume quota., used up",
+    })
+    void aServerThatWillHearNothingMoreIsAskedNothingMore(int code, String body, String said) {
+        server.at(CHINA, status(code, body));
+        Fetched fetched = run();
+        assertThat(states(fetched)).containsExactly(State.due, State.due);
+        assertThat(fetched.ending().orElseThrow()).hasMessageContaining(said);
+        assertThat(server.asked(JAPAN)).isEmpty();
+    }
+
+    @Test
+    void aServerThatCutsAndGivesNoRestIsGivenUp() {
+        server.at(CHINA, exchange -> {
+            boolean rest = exchange.getRequestHeaders().containsKey("Range");
+            (rest ? status(416, "") : cut(CHINA_BYTES, 1000)).to(exchange);
+            if (server.asked(CHINA).size() > 20) throw new IOException("asked for ever");
+        });
+        Fetched fetched = run();
+        assertThat(states(fetched)).containsExactly(State.due, State.fetched);
+        assertThat(fetched.ending().orElseThrow()).isInstanceOf(TryLater.class).hasMessageContaining("after 3 tries");
+        assertThat(server.asked(CHINA)).hasSize(3);
+    }
+
+    @Test
+    void aPartThatIsTheWholeFileIsNotFetchedAgain() throws IOException {
+        Files.createDirectories(folder.resolve("_parts"));
+        Files.write(folder.resolve("_parts").resolve(CHINA_FILE), CHINA_BYTES);
+        server.at(CHINA, status(416, "", "Content-Range", "bytes */" + CHINA_BYTES.length));
+        assertThat(states(run())).containsExactly(State.fetched, State.fetched);
+        assertThat(server.asked(CHINA)).hasSize(1);
+        assertThat(folder.resolve(CHINA_FILE)).hasBinaryContent(CHINA_BYTES);
     }
 
     @Test
@@ -219,7 +382,7 @@ class FetchTest {
     void anotherRunGoesOnWhereOneWasEnded() {
         server.at(CHINA, cut(CHINA_BYTES, 1000), status(500, ""));
         assertThat(run().ending()).isPresent();
-        assertThat(files()).isEmpty();
+        assertThat(files()).containsExactly(JAPAN_FILE);
         server.at(CHINA, file(CHINA_BYTES));
         assertThat(run().ending()).isEmpty();
         assertThat(folder.resolve(CHINA_FILE)).hasBinaryContent(CHINA_BYTES);
@@ -266,6 +429,31 @@ class FetchTest {
                 .hasMessageContaining("end too early");
         assertThat(files()).containsExactly(JAPAN_FILE);
         assertThat(folder.resolve("_parts")).isEmptyDirectory();
+    }
+
+    @Test
+    void aFileOfAnotherYearIsKeptOut() {
+        server.at(CHINA, file(bulk(156, 2022, 4, 1)));
+        Fetched fetched = run();
+        assertThat(states(fetched)).containsExactly(State.damaged, State.fetched);
+        assertThat(fetched.ending().orElseThrow())
+                .hasMessageContaining("holds rows of another reporter, period or classification than 156, 2023, H6");
+        assertThat(files()).containsExactly(JAPAN_FILE);
+    }
+
+    @Test
+    void aFileInAnotherClassificationIsKeptOut() {
+        String row = Published.file(156, 2023, "2025-03-05T00:00:00Z", "aa01");
+        server.at(LIST, rows(List.of(row.replace("H6", "H5"))));
+        assertThat(run().ending().orElseThrow()).hasMessageContaining("than 156, 2023, H5");
+        assertThat(files()).isEmpty();
+    }
+
+    @Test
+    void aFileWithoutAnyRowOfTheReporterIsKeptOut() {
+        server.at(CHINA, file(bulk(0, 2023, 4, 1)));
+        assertThat(run().ending()).isPresent();
+        assertThat(files()).containsExactly(JAPAN_FILE);
     }
 
     @Test
@@ -350,6 +538,62 @@ class FetchTest {
         assertThat(server.asked()).noneMatch(it -> it.query().contains(SECRET));
         assertThat(notes).anyMatch(note -> note.contains("key *** failed")).noneMatch(note -> note.contains(SECRET));
         assertThat(Files.readString(folder.resolve("_fetched.json"))).doesNotContain(SECRET);
+    }
+
+    @Test
+    void aDayThatIsNoneIsSaid() {
+        server.at(LIST, rows(List.of(Published.file(156, 2023, "2025-99-99T00:00:00Z", "aa01"))));
+        assertThatThrownBy(this::run)
+                .isInstanceOf(CheckFailed.class)
+                .hasMessageContaining("its publicationDate is \"2025-99-99T00:00:00Z\"");
+    }
+
+    @Test
+    void aKeyThatIsCutIsNotToldEither() {
+        server.at(LIST, status(400, "x".repeat(150) + SECRET));
+        assertThatThrownBy(this::run).message().contains("xxx***").doesNotContain("0123");
+    }
+
+    @Test
+    void theKeyInAnErrorOfTheListIsNotTold() {
+        server.at(LIST, json("{\"data\": null, \"error\": \"key " + SECRET + " is unknown\"}"));
+        assertThatThrownBy(this::run).isInstanceOf(CheckFailed.class).message().contains("key *** is unknown");
+        server.at(LIST, rows(List.of(Published.file(156, 2023, SECRET, "aa01"))));
+        assertThatThrownBy(this::run).isInstanceOf(CheckFailed.class).message().contains("is \"***\"");
+    }
+
+    @Test
+    void theKeyInAnErrorOfAnAnswerIsNotToldNotEvenWhereItIsCut() {
+        server.at("/data/v1/getDa/C/A/HS", rows(List.of(Published.dataset(156, 2023, "2025-03-05T00:00:00", 9))));
+        server.at("/data/v1/get/C/A/HS", json("{\"error\": \"key " + SECRET + " is unknown\"}"));
+        assertThat(answerOfTheApi().ending().orElseThrow()).message().contains("key *** is unknown");
+        server.at("/data/v1/get/C/A/HS", json("{\"error\": \"" + "x".repeat(60) + SECRET + "\"}"));
+        assertThat(answerOfTheApi().ending().orElseThrow())
+                .message()
+                .contains("xxx***")
+                .doesNotContain("0123");
+    }
+
+    private Fetched answerOfTheApi() {
+        return fetch(3).into(folder, wanted(Shelf.API, "156", "2023"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://comtrade.example/?subscription-key=" + SECRET,
+                "https://comtrade.example/#" + SECRET,
+                "https://me:" + SECRET + "@comtrade.example",
+                "https://me:" + SECRET + "@com_trade",
+                "comtrade.example?subscription-key=" + SECRET,
+            })
+    void anAddressThatHoldsAKeyIsRefusedWithoutIt(String address) {
+        Patience patience = new Patience(1, Duration.ZERO, Duration.ZERO, Duration.ZERO, Duration.ofSeconds(1));
+        assertThatThrownBy(() -> new Fetch.Server(URI.create(address), Optional.empty(), patience, List.of(), 500))
+                .isInstanceOf(BadInput.class)
+                .message()
+                .contains("fetch.url")
+                .doesNotContain(SECRET);
     }
 
     @Test

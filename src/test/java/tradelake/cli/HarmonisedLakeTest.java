@@ -30,6 +30,12 @@ class HarmonisedLakeTest {
         Path input = folder.resolve("input"), tables = folder.resolve("tables");
         draw(input.resolve("a/COMTRADE-FINAL-CA7042016H4[2017-03-01].gz"), "2016", "H4", 40);
         draw(input.resolve("a/COMTRADE-FINAL-CA7042019H5[2020-03-01].gz"), "2019", "H5", 30);
+        DrawnFiles.bulk(
+                input.resolve("a/COMTRADE-FINAL-CA1562016S3[2017-03-01].gz"),
+                """
+                year reporter flow partner classification cmd value
+                2016 156      X    704     S3             7711 5
+                """);
         table(tables, "H4,850440,H3,850440\nH5,850440,H4,850440\n");
         TestLake lake = lake("lake", tables);
         assertThat(findings(lake.harmonise(input))).isEmpty();

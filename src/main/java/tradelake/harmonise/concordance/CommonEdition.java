@@ -48,14 +48,16 @@ import tradelake.reference.HsEdition;
 
 /**
  * Carries flows of any edition to one: each code goes where the table of its edition says, in the fractions it says, and what
- * arrives under one code of one partner is added up. What no table leads on goes to 999999, or to TOTAL where it had no six
- * digits: nothing is lost.
+ * arrives under one code of one partner is added up. Chapter 99 stays what it is; what else no table leads on goes to 999999,
+ * or to TOTAL where it had no six digits: nothing is lost.
  *
  * @param edition that all flows are carried to
  * @param tables by the edition that they lead from
  */
 public record CommonEdition(HsEdition edition, SortedMap<HsEdition, Reclassification> tables) {
     private static final int SIX_DIGITS = 6;
+    /** UN Comtrade's code for no unit. */
+    private static final int NO_UNIT = -1;
     private static final Field<String> FROM = Field.code("from_edition", Text.of("Edition of the code", "编码所属版本"));
     private static final Field<String> CODE = Field.code("from_code", Text.of("Its code", "原编码"));
     private static final Field<String> TARGET = Field.code("target_code", Text.of("Code it goes to", "目标编码"));
@@ -99,11 +101,13 @@ public record CommonEdition(HsEdition edition, SortedMap<HsEdition, Reclassifica
      * @param flows rows of silver.flows
      */
     public Dataset<Row> carry(Dataset<Row> flows, Tables in) {
-        Column unit = coalesce(QUANTITY_UNIT.col(), lit(-1));
-        Column comparable =
-                min(unit).equalTo(max(unit)).and(count(QUANTITY.col()).equalTo(count(lit(1))));
+        Column unit = when(QUANTITY_UNIT.col().gt(NO_UNIT), QUANTITY_UNIT.col()), every = count(lit(1));
+        Column comparable = min(unit)
+                .equalTo(max(unit))
+                .and(count(unit).equalTo(every))
+                .and(count(QUANTITY.col()).equalTo(every));
         return moved(flows, in)
-                // A partition of the table is then written by few tasks, and the sums need no other exchange.
+                // One exchange serves the sums; each year, a partition of the table, is written by the tasks of its reporters.
                 .repartition(Fields.columns(YEAR, REPORTER_CODE))
                 .groupBy(Fields.columns(
                         YEAR,
@@ -131,8 +135,9 @@ public record CommonEdition(HsEdition edition, SortedMap<HsEdition, Reclassifica
     private Dataset<Row> moved(Dataset<Row> flows, Tables in) {
         Dataset<Row> targets = broadcast(in.rows(Fields.schema(FROM, CODE, TARGET, FRACTION, HOW), targets()));
         Column same = HS_EDITION.col().equalTo(edition.name());
-        Column unclassified = when(HS_LEVEL.col().equalTo(SIX_DIGITS), Reclassification.UNCLASSIFIED)
-                .otherwise(Reclassification.TOTAL);
+        Column sixDigits = HS_LEVEL.col().equalTo(SIX_DIGITS);
+        Column unspecified = HS_CODE.col().startsWith(Reclassification.UNSPECIFIED_CHAPTER);
+        Column unclassified = when(sixDigits, Reclassification.UNCLASSIFIED).otherwise(Reclassification.TOTAL);
         Column fraction = coalesce(FRACTION.col(), lit(1.0));
         return flows.join(
                         targets,
@@ -144,9 +149,13 @@ public record CommonEdition(HsEdition edition, SortedMap<HsEdition, Reclassifica
                         PUBLISHED_FLOW.col(),
                         PARTNER_CODE.col(),
                         HS_EDITION.as(edition.name()),
-                        HS_CODE.as(when(same, HS_CODE.col()).otherwise(coalesce(TARGET.col(), unclassified))),
+                        HS_CODE.as(when(unspecified.and(sixDigits), Reclassification.UNCLASSIFIED)
+                                .when(unspecified.or(same), HS_CODE.col())
+                                .otherwise(coalesce(TARGET.col(), unclassified))),
                         REPORTED_EDITION.as(HS_EDITION.col()),
-                        METHOD.as(when(same, Method.SAME.label()).otherwise(coalesce(HOW.col(), lacking()))),
+                        METHOD.as(when(same, Method.SAME.label())
+                                .when(unspecified, Method.UNSPECIFIED.label())
+                                .otherwise(coalesce(HOW.col(), lacking()))),
                         RESIDUAL.col(),
                         OF_WHICH.col(),
                         MONTHS.col(),
@@ -166,28 +175,28 @@ public record CommonEdition(HsEdition edition, SortedMap<HsEdition, Reclassifica
         List<Row> rows = new ArrayList<>();
         for (Reclassification table : tables.values())
             for (String code : codes(table)) {
-                Split split = table.of(code);
-                split.weights()
-                        .forEach((target, fraction) -> rows.add(RowFactory.create(
-                                table.from().name(),
-                                code,
-                                target,
-                                fraction,
-                                method(code, split).label())));
+                String how = method(table, code).label();
+                table.of(code).weights().forEach((target, fraction) -> {
+                    if (fraction > 0) rows.add(RowFactory.create(table.from().name(), code, target, fraction, how));
+                });
             }
         return rows;
     }
 
-    private static Method method(String code, Split split) {
+    /** A code that the table splits is split by estimate, even if the estimate leaves one target. */
+    private static Method method(Reclassification table, String code) {
         if (code.length() != SIX_DIGITS) return Method.COARSE;
+        Split split = table.splits().get(code);
+        if (!split.evident()) return Method.NO_EVIDENCE;
         return split.isWhole() ? Method.ONE_TARGET : Method.WEIGHTED;
     }
 
-    /** Every code that the table knows, and the headings and chapters that these are under. */
+    /** Every code that the table knows, and the headings and chapters that these are under; chapter 99 needs no table. */
     private static SortedSet<String> codes(Reclassification table) {
-        SortedSet<String> codes = new TreeSet<>(List.of(Reclassification.TOTAL, Reclassification.UNCLASSIFIED));
+        SortedSet<String> codes = new TreeSet<>(List.of(Reclassification.TOTAL));
         for (String code : table.splits().keySet())
             for (int digits = 2; digits <= SIX_DIGITS; digits += 2) codes.add(code.substring(0, digits));
+        codes.removeIf(Reclassification::isUnspecified);
         return codes;
     }
 }

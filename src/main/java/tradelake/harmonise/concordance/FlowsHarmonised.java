@@ -26,9 +26,12 @@ public final class FlowsHarmonised {
             "method",
             Text.of(
                     "same: reported in this edition; one_target: by UNSD's tables, whole; weighted: split by estimated weights; coarse:"
-                            + " a heading, chapter or TOTAL; no_target, no_table: 999999, for the tables do not know the code or the edition",
+                            + " a heading, chapter or TOTAL; unspecified: chapter 99, alike in all editions; no_target, no_evidence,"
+                            + " no_table: 999999 or TOTAL, for the tables do not know the code, no trade tells how it was split, or"
+                            + " there is no table of the edition",
                     "same 原以该版本报告；one_target 按联合国统计司对照表整体转换；weighted 按估计权重拆分；coarse 品目、章或 TOTAL；"
-                            + "no_target、no_table 对照表无此编码或版本，归入 999999"));
+                            + "unspecified 第 99 章，各版本相同；no_target 对照表无此编码、no_evidence 无贸易数据可定拆分比例、"
+                            + "no_table 无该版本对照表，均归入 999999 或 TOTAL"));
     public static final Field<Double> WEIGHT = Field.measure(
                     Flows.NET_WEIGHT.name(),
                     Flows.NET_WEIGHT.unit(),
@@ -40,8 +43,8 @@ public final class FlowsHarmonised {
                     Flows.QUANTITY.name(),
                     Flows.QUANTITY.unit(),
                     Text.of(
-                            "Supplementary quantity, null where a flow lacks it or units differ",
-                            "补充数量；有流量未报告或单位不一则为空"))
+                            "Supplementary quantity, null where a flow lacks it or its unit, or units differ",
+                            "补充数量；有流量未报告数量或单位、或单位不一则为空"))
             .orNull();
     public static final Field<Integer> QUANTITY_UNIT = Flows.QUANTITY_UNIT.named(
             Flows.QUANTITY_UNIT.name(),
@@ -52,9 +55,9 @@ public final class FlowsHarmonised {
                     "silver.flows in one edition of the Harmonized System for all years (setting harmonise.edition), so that six-digit"
                             + " codes can be followed over time: newer editions go back by UNSD's one-target tables, older ones forward by"
                             + " estimated weights. Value and weight of each reporter, year and flow are those of silver.flows; what no table"
-                            + " leads on is kept under 999999.",
+                            + " leads on is kept under 999999 or TOTAL.",
                     "各年统一为同一协调制度版本（设置 harmonise.edition）的 silver.flows，便于逐年比较六位编码：较新版本按联合国统计司一对一对照表"
-                            + "回溯，较旧版本按估计权重前推。各报告方、年份、流向的金额与重量与 silver.flows 一致；无对照者归入 999999。")
+                            + "回溯，较旧版本按估计权重前推。各报告方、年份、流向的金额与重量与 silver.flows 一致；无对照者归入 999999 或 TOTAL。")
             .oneRowPer(
                     YEAR,
                     REPORTER_CODE,
@@ -73,7 +76,9 @@ public final class FlowsHarmonised {
             .always("same_is_the_same_edition", "(method = 'same') = (hs_edition = reported_edition)")
             .always(
                     "unknown_is_unclassified",
-                    "method NOT IN ('no_target', 'no_table') OR hs_code IN ('999999', 'TOTAL')")
+                    "method NOT IN ('no_target', 'no_evidence', 'no_table') OR hs_code IN ('999999', 'TOTAL')")
+            .always("unspecified_stays", "method <> 'unspecified' OR hs_code IN ('99', '9999', '999999')")
+            .always("quantity_has_a_unit", "(quantity IS NULL) = (quantity_unit IS NULL)")
             .from("UN Comtrade", "UNSD")
             .example(
                     """

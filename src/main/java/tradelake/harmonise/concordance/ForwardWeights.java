@@ -17,8 +17,10 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.api.java.function.MapGroupsFunction;
@@ -37,8 +39,8 @@ import tradelake.reference.HsEdition;
 
 /**
  * Finds the reporters that changed from an older edition to the common one, or to a newer one that leads back to it, and
- * estimates {@link SwitchWeights} from their last year before and their first after. A reporter's sums are made in one task;
- * nothing but sums travels.
+ * estimates {@link SwitchWeights} from their last whole year before and their first after, at most two years later and of as
+ * many months. A reporter's sums are made in one task; nothing but sums travels.
  */
 record ForwardWeights(CommonEdition common, PublishedTables published, List<EditionYear> years) {
     private static final Field<Boolean> AFTER = Field.flag("after", Text.of("After the change of editions", "版本变更之后"));
@@ -46,7 +48,7 @@ record ForwardWeights(CommonEdition common, PublishedTables published, List<Edit
     /**
      * Two years of one reporter.
      *
-     * @param before the last of the older edition
+     * @param before the last whole one of the older edition
      */
     record Change(EditionYear before, EditionYear after) {}
 
@@ -60,39 +62,44 @@ record ForwardWeights(CommonEdition common, PublishedTables published, List<Edit
                 .toList();
     }
 
-    /** Empty where the tables of correlation are missing, or no reporter was seen to change. */
+    /** Empty where tables of correlation are missing. If no reporter was seen to change, only codes with one target go on. */
     Optional<SwitchWeights.Estimate> estimate(HsEdition from, Tables in) {
-        List<Change> changes = changes(from);
-        Optional<Correlation> correlation = published.forwards(from, common.edition());
-        if (changes.isEmpty() || correlation.isEmpty()) return Optional.empty();
-        SwitchWeights none = new SwitchWeights(correlation.get());
+        return published.forwards(from, common.edition()).map(correlation -> {
+            SwitchWeights none = new SwitchWeights(correlation);
+            return parts(correlation, changes(from), in).stream()
+                    .map(Tuple2::_2)
+                    .reduce(none, SwitchWeights::merge)
+                    .estimate();
+        });
+    }
+
+    /** Sums by reporter, in their order. */
+    private List<Tuple2<Integer, SwitchWeights>> parts(Correlation correlation, List<Change> changes, Tables in) {
+        if (changes.isEmpty()) return List.of();
         List<Tuple2<Integer, SwitchWeights>> parts = new ArrayList<>(traded(changes, in)
                 .groupByKey((MapFunction<Row, Integer>) row -> REPORTER_CODE.in(row), Encoders.INT())
                 .mapGroups(
-                        sums(correlation.get()),
+                        sums(correlation),
                         Encoders.tuple(Encoders.INT(), Encoders.javaSerialization(SwitchWeights.class)))
                 .collectAsList());
         parts.sort(Comparator.comparing(Tuple2::_1));
-        return Optional.of(parts.stream()
-                .map(Tuple2::_2)
-                .reduce(none, SwitchWeights::merge)
-                .estimate());
+        return parts;
     }
 
-    /** Of each reporter the last year in the edition, and the first after it whose flows reach the common edition. */
+    /** Of each reporter the last whole year in the edition, and the first that can follow whose flows reach the common edition. */
     List<Change> changes(HsEdition from) {
         Map<Integer, List<EditionYear>> byReporter = years.stream()
                 .sorted(Comparator.comparing(EditionYear::place))
                 .collect(Collectors.groupingBy(year -> year.place().reporter(), TreeMap::new, Collectors.toList()));
         List<Change> changes = new ArrayList<>();
         for (List<EditionYear> ofReporter : byReporter.values()) {
-            Optional<EditionYear> last =
-                    ofReporter.stream().filter(year -> year.is(from)).reduce((earlier, later) -> later);
+            Optional<EditionYear> last = ofReporter.stream()
+                    .filter(year -> year.is(from) && year.whole())
+                    .reduce((earlier, later) -> later);
             last.flatMap(before -> ofReporter.stream()
-                            .filter(year -> year.place().compareTo(before.place()) > 0)
+                            .filter(after -> after.canFollow(before)
+                                    && after.edition().filter(this::reachesCommon).isPresent())
                             .findFirst()
-                            .filter(after ->
-                                    after.edition().filter(this::reachesCommon).isPresent())
                             .map(after -> new Change(before, after)))
                     .ifPresent(changes::add);
         }
@@ -125,9 +132,13 @@ record ForwardWeights(CommonEdition common, PublishedTables published, List<Edit
                         .map(year -> RowFactory.create(
                                 year.place().year(), year.place().reporter()))
                         .toList());
-        Object[] reporters = years.stream().map(year -> year.place().reporter()).toArray();
+        Set<Integer> calendar = new TreeSet<>(), reporters = new TreeSet<>();
+        for (EditionYear year : years) {
+            calendar.add(year.place().year());
+            reporters.add(year.place().reporter());
+        }
         return in.read(Flows.TABLE)
-                .filter(REPORTER_CODE.col().isin(reporters))
+                .filter(YEAR.col().isInCollection(calendar).and(REPORTER_CODE.col().isInCollection(reporters)))
                 .filter(not(OF_WHICH.col()).and(HS_LEVEL.col().equalTo(6)))
                 .join(broadcast(places), Fields.names(YEAR, REPORTER_CODE), "left_semi");
     }

@@ -7,10 +7,12 @@ import static tradelake.reference.Columns.REPORTER_CODE;
 import static tradelake.reference.Columns.YEAR;
 
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -64,19 +66,42 @@ public final class HarmoniseFlows implements Work {
         CommonEdition common = common(years, run);
         SortedMap<ReporterYear, String> wanted = new TreeMap<>();
         for (EditionYear year : years)
-            wanted.put(year.place(), Fingerprint.of(List.of(year.fingerprint(), common.fingerprint(year.edition()))));
-        SortedMap<ReporterYear, String> made = made(run);
-        SortedSet<ReporterYear> changed = new TreeSet<>(wanted.keySet());
-        changed.removeIf(place -> wanted.get(place).equals(made.get(place)));
-        SortedSet<ReporterYear> gone = new TreeSet<>(made.keySet());
-        gone.removeAll(wanted.keySet());
-        List<Integer> stale = Stream.concat(changed.stream(), gone.stream())
-                .map(ReporterYear::year)
-                .distinct()
-                .toList();
+            if (year.edition().isPresent())
+                wanted.put(
+                        year.place(), Fingerprint.of(List.of(year.fingerprint(), common.fingerprint(year.edition()))));
+        List<Integer> stale = stale(wanted, run);
         replace(run, common, stale);
         balance(run, stale, wanted);
         new Unclassified(concordance).in(run.read(HarmonisedBalance.TABLE)).forEach(run::note);
+    }
+
+    /** Years with a reporter whose flows came, changed or went. */
+    private List<Integer> stale(SortedMap<ReporterYear, String> wanted, RunningWork run) {
+        SortedMap<ReporterYear, String> made = made(run);
+        SortedSet<ReporterYear> changed = new TreeSet<>(made.keySet()), fresh = new TreeSet<>(wanted.keySet());
+        changed.removeIf(place -> made.get(place).equals(wanted.get(place)));
+        fresh.removeAll(made.keySet());
+        return Stream.concat(changed.stream(), withFlows(fresh, run).stream())
+                .map(ReporterYear::year)
+                .distinct()
+                .toList();
+    }
+
+    /** A dataset whose rows were all set aside has no flows: it leaves nothing by which it could be known as made. */
+    private static List<ReporterYear> withFlows(SortedSet<ReporterYear> places, RunningWork run) {
+        if (places.isEmpty()) return List.of();
+        Set<Integer> years = places.stream().map(ReporterYear::year).collect(Collectors.toSet());
+        Set<Integer> reporters = places.stream().map(ReporterYear::reporter).collect(Collectors.toSet());
+        return run
+                .read(Flows.TABLE)
+                .filter(YEAR.col().isInCollection(years).and(REPORTER_CODE.col().isInCollection(reporters)))
+                .select(Fields.columns(YEAR, REPORTER_CODE))
+                .distinct()
+                .collectAsList()
+                .stream()
+                .map(row -> new ReporterYear(YEAR.in(row), REPORTER_CODE.in(row)))
+                .filter(places::contains)
+                .toList();
     }
 
     /** The tables back, and estimates forwards where correlations and trade allow. */
@@ -88,7 +113,7 @@ public final class HarmoniseFlows implements Work {
             var estimate = forwards.estimate(older, run);
             if (estimate.isEmpty()) continue;
             common = common.with(estimate.get().reclassification());
-            run.note(estimated(older, estimate.get()));
+            if (estimate.get().relations() > 0) run.note(estimated(older, estimate.get()));
         }
         return common;
     }

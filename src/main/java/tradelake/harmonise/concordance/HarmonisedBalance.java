@@ -43,10 +43,22 @@ public final class HarmonisedBalance {
             Field.measure("weighted_usd", "current USD", Text.of("Value split by estimated weights", "按估计权重拆分的金额"));
     static final Field<Double> WITHOUT_TARGET = Field.measure(
             "no_target_usd", "current USD", Text.of("Value of codes that the tables do not know", "对照表无此编码的金额"));
+    static final Field<Long> WITHOUT_TARGET_ROWS = Field.count(
+            "no_target_rows", Text.of("Harmonised rows of such codes", "此类编码统一后的行数"));
+    static final Field<Double> WITHOUT_EVIDENCE = Field.measure(
+            "no_evidence_usd",
+            "current USD",
+            Text.of("Value of codes that were split, no trade tells how", "已拆分而无贸易数据可定比例之编码的金额"));
+    static final Field<Long> WITHOUT_EVIDENCE_ROWS = Field.count(
+            "no_evidence_rows", Text.of("Harmonised rows of such codes", "此类编码统一后的行数"));
     static final Field<Double> WITHOUT_TABLE = Field.measure(
-            "no_table_usd", "current USD", Text.of("Value for whose edition no table is at hand", "所属版本无对照表的金额"));
-    static final Field<String> FINGERPRINT =
-            Field.code("fingerprint", Text.of("Of the data and tables it was made by", "所用数据与对照表的指纹"));
+            "no_table_usd",
+            "current USD",
+            Text.of("Value for whose edition no table is at hand", "所属版本无对照表的金额"));
+    static final Field<Long> WITHOUT_TABLE_ROWS = Field.count(
+            "no_table_rows", Text.of("Harmonised rows of such editions", "此类版本统一后的行数"));
+    static final Field<String> FINGERPRINT = Field.code(
+            "fingerprint", Text.of("Of the data and tables it was made by", "所用数据与对照表的指纹"));
 
     public static final Table TABLE = Table.named(Layer.SILVER, "harmonised_balance")
             .meaning(
@@ -63,7 +75,11 @@ public final class HarmonisedBalance {
                     WEIGHT_AFTER,
                     ESTIMATED,
                     WITHOUT_TARGET,
+                    WITHOUT_TARGET_ROWS,
+                    WITHOUT_EVIDENCE,
+                    WITHOUT_EVIDENCE_ROWS,
                     WITHOUT_TABLE,
+                    WITHOUT_TABLE_ROWS,
                     FINGERPRINT)
             .always("value_is_conserved", conserved(VALUE_USD, AFTER))
             .always("weight_is_conserved", conserved(WEIGHT_BEFORE, WEIGHT_AFTER))
@@ -71,7 +87,7 @@ public final class HarmonisedBalance {
             .example(
                     """
                     SELECT reported_edition, sum(value_usd) AS usd, sum(weighted_usd) AS weighted,
-                           sum(no_target_usd + no_table_usd) AS unclassified
+                           sum(no_target_usd + no_evidence_usd + no_table_usd) AS unclassified
                     FROM silver.harmonised_balance
                     WHERE flow IN ('M', 'X')
                     GROUP BY reported_edition
@@ -131,11 +147,19 @@ public final class HarmonisedBalance {
                         WEIGHT_AFTER.as(SteadySum.of(WEIGHT_AFTER.col())),
                         ESTIMATED.as(by(Method.WEIGHTED)),
                         WITHOUT_TARGET.as(by(Method.NO_TARGET)),
-                        WITHOUT_TABLE.as(by(Method.NO_TABLE)));
+                        WITHOUT_TARGET_ROWS.as(rowsBy(Method.NO_TARGET)),
+                        WITHOUT_EVIDENCE.as(by(Method.NO_EVIDENCE)),
+                        WITHOUT_EVIDENCE_ROWS.as(rowsBy(Method.NO_EVIDENCE)),
+                        WITHOUT_TABLE.as(by(Method.NO_TABLE)),
+                        WITHOUT_TABLE_ROWS.as(rowsBy(Method.NO_TABLE)));
     }
 
     private static Column by(Method method) {
         return SteadySum.of(
                 when(METHOD.col().equalTo(method.label()), AFTER.col()).otherwise(0.0));
+    }
+
+    private static Column rowsBy(Method method) {
+        return sum(when(METHOD.col().equalTo(method.label()), 1).otherwise(0));
     }
 }

@@ -12,9 +12,13 @@ public enum Method {
     WEIGHTED,
     /** A heading, a chapter or TOTAL, published for want of anything finer: the finest code that holds all its codes. */
     COARSE,
+    /** Goods not specified according to kind, chapter 99, which is alike in all editions. */
+    UNSPECIFIED,
     /** The published tables do not know the code. */
     NO_TARGET,
-    /** No table leads from the reported edition to the other, or no trade tells how its codes were split. */
+    /** The code was split, and no trade tells in which fractions. */
+    NO_EVIDENCE,
+    /** No table leads from the reported edition to the other. */
     NO_TABLE;
 
     public String label() {

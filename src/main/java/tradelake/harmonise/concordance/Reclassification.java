@@ -3,6 +3,7 @@ package tradelake.harmonise.concordance;
 import java.io.Serializable;
 import java.util.Collections;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -11,14 +12,17 @@ import tradelake.reference.HsEdition;
 /**
  * Moves values from the codes of one edition to those of another; what goes in comes out, wherever it goes.
  *
- * <p>A six-digit code goes where its split says, and to 999999 where there is none. A heading or chapter, published for want
- * of anything finer, becomes the finest heading or chapter that all its six-digit codes go to, TOTAL if there is none.
+ * <p>A six-digit code goes where its split says, and to 999999 where there is none or nothing tells its weights. A heading or
+ * chapter, published for want of anything finer, becomes the finest heading or chapter that all its six-digit codes can go to,
+ * TOTAL if there is none. Chapter 99, goods not specified according to kind, is alike in all editions: whatever six digits it
+ * has, such as 9999AA, are 999999.
  *
  * @param splits by six-digit code
  */
 public record Reclassification(HsEdition from, HsEdition to, SortedMap<String, Split> splits) implements Serializable {
     public static final String UNCLASSIFIED = "999999";
     public static final String TOTAL = "TOTAL";
+    static final String UNSPECIFIED_CHAPTER = "99";
 
     public Reclassification {
         splits = Collections.unmodifiableSortedMap(new TreeMap<>(splits));
@@ -32,20 +36,33 @@ public record Reclassification(HsEdition from, HsEdition to, SortedMap<String, S
 
     /** Where a code's value goes, and in which fractions. */
     public Split of(String code) {
-        if (code.length() == UNCLASSIFIED.length()) return splits.getOrDefault(code, Split.whole(UNCLASSIFIED));
-        return Split.whole(code.equals(TOTAL) ? TOTAL : commonTo(code));
+        if (!isSixDigits(code))
+            return Split.whole(code.equals(TOTAL) || isUnspecified(code) ? code : commonTo(code));
+        return Optional.ofNullable(splits.get(code))
+                .filter(split -> split.evident() && !isUnspecified(code))
+                .orElse(Split.whole(UNCLASSIFIED));
     }
 
-    /** Whether the tables say nothing of the code, which is no such code as 999999 either. */
+    /** Whether the tables say nothing of the code, which is none of chapter 99 either. */
     public boolean isUnknown(String code) {
-        return code.length() == UNCLASSIFIED.length() && !code.equals(UNCLASSIFIED) && !splits.containsKey(code);
+        return isSixDigits(code) && !isUnspecified(code) && !splits.containsKey(code);
+    }
+
+    static boolean isUnspecified(String code) {
+        return code.startsWith(UNSPECIFIED_CHAPTER);
+    }
+
+    private static boolean isSixDigits(String code) {
+        return code.length() == UNCLASSIFIED.length();
     }
 
     /** Values by code, in the other edition. */
     public SortedMap<String, Double> apply(Map<String, Double> values) {
         SortedMap<String, Double> moved = new TreeMap<>();
         new TreeMap<>(values).forEach((code, value) -> of(code).weights()
-                .forEach((target, weight) -> moved.merge(target, value * weight, Double::sum)));
+                .forEach((target, weight) -> {
+                    if (weight > 0) moved.merge(target, value * weight, Double::sum);
+                }));
         return moved;
     }
 

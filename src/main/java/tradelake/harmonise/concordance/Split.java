@@ -9,9 +9,10 @@ import java.util.TreeMap;
 /**
  * Which fraction of a code's value goes to which codes.
  *
- * @param weights by target; none below 0, together 1
+ * @param weights by target, one for each that the tables name; none below 0, together 1
+ * @param evident whether tables or trade tell the weights; else they are equal parts, and not to be used
  */
-public record Split(SortedMap<String, Double> weights) implements Serializable {
+public record Split(SortedMap<String, Double> weights, boolean evident) implements Serializable {
     private static final double ROUNDING = 1e-9;
 
     public Split {
@@ -21,10 +22,15 @@ public record Split(SortedMap<String, Double> weights) implements Serializable {
         weights = Collections.unmodifiableSortedMap(new TreeMap<>(weights));
     }
 
+    public Split(SortedMap<String, Double> weights) {
+        this(weights, true);
+    }
+
     static Split whole(String target) {
         return new Split(new TreeMap<>(Map.of(target, 1.0)));
     }
 
+    /** Whether the tables name one target: of several, trade may well have found that all goes to one. */
     boolean isWhole() {
         return weights.size() == 1;
     }

@@ -15,7 +15,8 @@ import java.util.TreeMap;
  * <pre>min over b  sum over relations i of v(i) |y(i) - x(i) b|^2        b(o,n) &gt;= 0, sum over n of b(o,n) = 1</pre>
  *
  * where v is the value after and b(o,n) is 0 unless the correlation links o and n. Shares take growth out. A code that no
- * relation trades before the switch is split as the trade of its successors after it, in equal parts if they have none.
+ * relation trades before the switch is split as the trade of its successors after it; if they have none, its {@link Split} is
+ * not evident. A code with one successor needs no trade.
  * Source: in the manner of Lukaszuk and Torun (2022). Parts estimated apart can be merged.
  */
 public final class SwitchWeights implements Serializable {
@@ -66,7 +67,7 @@ public final class SwitchWeights implements Serializable {
         for (Sums part : parts) {
             double[][] weights = part.weights();
             for (int o = 0; o < weights.length; o++)
-                splits.put(part.component.olds().get(o), part.split(weights[o]));
+                splits.put(part.component.olds().get(o), part.split(o, weights[o]));
             if (part.component.isAmbiguous()) {
                 miss += part.miss(weights);
                 compared += part.value;
@@ -149,11 +150,15 @@ public final class SwitchWeights implements Serializable {
             return miss;
         }
 
-        Split split(double[] weights) {
+        Split split(int old, double[] weights) {
             SortedMap<String, Double> byCode = new TreeMap<>();
-            for (int n = 0; n < weights.length; n++)
-                if (weights[n] > 0) byCode.put(component.news().get(n), weights[n]);
-            return new Split(byCode);
+            double after = 0;
+            for (String target : correlation.links().get(component.olds().get(old))) {
+                int n = component.news().indexOf(target);
+                byCode.put(target, weights[n]);
+                after += afterUsd[n];
+            }
+            return new Split(byCode, byCode.size() == 1 || xx[old][old] > 0 || after > 0);
         }
 
         private double[] solve(List<int[]> links) {

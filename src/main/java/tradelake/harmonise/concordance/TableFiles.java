@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import tradelake.lake.BadInput;
 
@@ -12,13 +14,22 @@ import tradelake.lake.BadInput;
 public final class TableFiles {
     private TableFiles() {}
 
-    /** All tables of the folder, in the order of file names; files about other classifications hold none. */
+    /**
+     * All tables of the folder, of whose files no two may differ about a code; files about other classifications hold none. A
+     * direct table may differ from the steps between: these go before it ({@link PublishedTables#back}).
+     */
     public static PublishedTables in(Path folder) {
         if (!Files.isDirectory(folder)) return PublishedTables.NONE;
         try (Stream<Path> files = Files.list(folder)) {
-            PublishedTables all = PublishedTables.NONE;
-            for (Path file : files.sorted().toList()) all = all.and(read(file));
-            return all;
+            SortedMap<Path, PublishedTables> byFile = new TreeMap<>();
+            for (Path file : files.sorted().toList()) {
+                PublishedTables tables = read(file);
+                byFile.forEach((earlier, known) -> tables.conflict(known).ifPresent(conflict -> {
+                    throw contradiction(earlier, file, conflict);
+                }));
+                byFile.put(file, tables);
+            }
+            return byFile.values().stream().reduce(PublishedTables.NONE, PublishedTables::and);
         } catch (IOException e) {
             throw new BadInput("Cannot list %s (%s): make it a readable folder".formatted(folder, e.getMessage()), e);
         }
@@ -29,6 +40,11 @@ public final class TableFiles {
         if (name.endsWith(".xls") || name.endsWith(".xlsx")) return Workbooks.read(file);
         if (name.endsWith(".csv")) return Consolidated.read(file).and(OneTargetCsv.read(file));
         return PublishedTables.NONE;
+    }
+
+    private static BadInput contradiction(Path one, Path another, String conflict) {
+        return new BadInput("%s and %s give %s: take one of the files out of %s"
+                .formatted(one.getFileName(), another.getFileName(), conflict, one.getParent()));
     }
 
     static BadInput unreadable(Path file, Exception why) {

@@ -59,11 +59,24 @@ class SwitchWeightsTest {
         Estimate estimate = weights.estimate();
         assertThat(estimate.reclassification().of("040100").weights())
                 .containsExactlyInAnyOrderEntriesOf(Map.of("040110", 0.75, "040120", 0.25));
-        assertThat(estimate.reclassification().of("020200").weights())
+        assertThat(estimate.reclassification().splits().get("020200").evident())
                 .as("no trade on either side")
-                .containsExactlyInAnyOrderEntriesOf(Map.of("020130", 0.5, "020140", 0.5));
+                .isFalse();
+        assertThat(estimate.reclassification().of("020200").weights()).containsOnlyKeys("999999");
+        assertThat(estimate.reclassification().of("0202").weights()).containsOnlyKeys("0201");
         assertThat(estimate.ambiguousShare()).isEqualTo(0.2);
         assertThat(estimate.error()).as("nothing to compare").isNaN();
+    }
+
+    /** A successor that nobody trades is one all the same: headings may go to what holds it. */
+    @Test
+    void successorsWithoutWeightStayKnown() {
+        SwitchWeights weights = new SwitchWeights(correlation(Map.of("852520", "851712 852560")));
+        weights.add(new Switch(Map.of("852520", 10.0), Map.of("851712", 12.0)));
+        Estimate estimate = weights.estimate();
+        assertThat(estimate.reclassification().of("852520").weights())
+                .containsExactlyInAnyOrderEntriesOf(Map.of("851712", 1.0, "852560", 0.0));
+        assertThat(estimate.reclassification().of("8525").weights()).containsOnlyKeys("85");
     }
 
     private static Estimate estimate(long seed, double noise) {

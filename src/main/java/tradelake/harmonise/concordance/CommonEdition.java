@@ -58,6 +58,7 @@ public record CommonEdition(HsEdition edition, SortedMap<HsEdition, Reclassifica
     private static final int SIX_DIGITS = 6;
     /** UN Comtrade's code for no unit. */
     private static final int NO_UNIT = -1;
+
     private static final Field<String> FROM = Field.code("from_edition", Text.of("Edition of the code", "编码所属版本"));
     private static final Field<String> CODE = Field.code("from_code", Text.of("Its code", "原编码"));
     private static final Field<String> TARGET = Field.code("target_code", Text.of("Code it goes to", "目标编码"));
@@ -107,7 +108,8 @@ public record CommonEdition(HsEdition edition, SortedMap<HsEdition, Reclassifica
                 .and(count(unit).equalTo(every))
                 .and(count(QUANTITY.col()).equalTo(every));
         return moved(flows, in)
-                // One exchange serves the sums; each year, a partition of the table, is written by the tasks of its reporters.
+                // One exchange serves the sums; each year, a partition of the table, is written by the tasks of its
+                // reporters.
                 .repartition(Fields.columns(YEAR, REPORTER_CODE))
                 .groupBy(Fields.columns(
                         YEAR,

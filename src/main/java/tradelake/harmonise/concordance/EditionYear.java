@@ -20,8 +20,7 @@ import tradelake.reference.HsEdition;
  * @param months that the data cover
  * @param fingerprint of the data of this reporter-year
  */
-record EditionYear(
-        ReporterYear place, Optional<HsEdition> edition, boolean whole, int months, String fingerprint) {
+record EditionYear(ReporterYear place, Optional<HsEdition> edition, boolean whole, int months, String fingerprint) {
 
     private static final int LONGEST_GAP = 2;
 

@@ -98,7 +98,9 @@ record ForwardWeights(CommonEdition common, PublishedTables published, List<Edit
                     .reduce((earlier, later) -> later);
             last.flatMap(before -> ofReporter.stream()
                             .filter(after -> after.canFollow(before)
-                                    && after.edition().filter(this::reachesCommon).isPresent())
+                                    && after.edition()
+                                            .filter(this::reachesCommon)
+                                            .isPresent())
                             .findFirst()
                             .map(after -> new Change(before, after)))
                     .ifPresent(changes::add);
@@ -138,7 +140,9 @@ record ForwardWeights(CommonEdition common, PublishedTables published, List<Edit
             reporters.add(year.place().reporter());
         }
         return in.read(Flows.TABLE)
-                .filter(YEAR.col().isInCollection(calendar).and(REPORTER_CODE.col().isInCollection(reporters)))
+                .filter(YEAR.col()
+                        .isInCollection(calendar)
+                        .and(REPORTER_CODE.col().isInCollection(reporters)))
                 .filter(not(OF_WHICH.col()).and(HS_LEVEL.col().equalTo(6)))
                 .join(broadcast(places), Fields.names(YEAR, REPORTER_CODE), "left_semi");
     }

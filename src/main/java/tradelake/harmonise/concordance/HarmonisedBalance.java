@@ -43,22 +43,20 @@ public final class HarmonisedBalance {
             Field.measure("weighted_usd", "current USD", Text.of("Value split by estimated weights", "按估计权重拆分的金额"));
     static final Field<Double> WITHOUT_TARGET = Field.measure(
             "no_target_usd", "current USD", Text.of("Value of codes that the tables do not know", "对照表无此编码的金额"));
-    static final Field<Long> WITHOUT_TARGET_ROWS = Field.count(
-            "no_target_rows", Text.of("Harmonised rows of such codes", "此类编码统一后的行数"));
+    static final Field<Long> WITHOUT_TARGET_ROWS =
+            Field.count("no_target_rows", Text.of("Harmonised rows of such codes", "此类编码统一后的行数"));
     static final Field<Double> WITHOUT_EVIDENCE = Field.measure(
             "no_evidence_usd",
             "current USD",
             Text.of("Value of codes that were split, no trade tells how", "已拆分而无贸易数据可定比例之编码的金额"));
-    static final Field<Long> WITHOUT_EVIDENCE_ROWS = Field.count(
-            "no_evidence_rows", Text.of("Harmonised rows of such codes", "此类编码统一后的行数"));
+    static final Field<Long> WITHOUT_EVIDENCE_ROWS =
+            Field.count("no_evidence_rows", Text.of("Harmonised rows of such codes", "此类编码统一后的行数"));
     static final Field<Double> WITHOUT_TABLE = Field.measure(
-            "no_table_usd",
-            "current USD",
-            Text.of("Value for whose edition no table is at hand", "所属版本无对照表的金额"));
-    static final Field<Long> WITHOUT_TABLE_ROWS = Field.count(
-            "no_table_rows", Text.of("Harmonised rows of such editions", "此类版本统一后的行数"));
-    static final Field<String> FINGERPRINT = Field.code(
-            "fingerprint", Text.of("Of the data and tables it was made by", "所用数据与对照表的指纹"));
+            "no_table_usd", "current USD", Text.of("Value for whose edition no table is at hand", "所属版本无对照表的金额"));
+    static final Field<Long> WITHOUT_TABLE_ROWS =
+            Field.count("no_table_rows", Text.of("Harmonised rows of such editions", "此类版本统一后的行数"));
+    static final Field<String> FINGERPRINT =
+            Field.code("fingerprint", Text.of("Of the data and tables it was made by", "所用数据与对照表的指纹"));
 
     public static final Table TABLE = Table.named(Layer.SILVER, "harmonised_balance")
             .meaning(

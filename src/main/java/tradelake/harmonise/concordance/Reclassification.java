@@ -36,8 +36,7 @@ public record Reclassification(HsEdition from, HsEdition to, SortedMap<String, S
 
     /** Where a code's value goes, and in which fractions. */
     public Split of(String code) {
-        if (!isSixDigits(code))
-            return Split.whole(code.equals(TOTAL) || isUnspecified(code) ? code : commonTo(code));
+        if (!isSixDigits(code)) return Split.whole(code.equals(TOTAL) || isUnspecified(code) ? code : commonTo(code));
         return Optional.ofNullable(splits.get(code))
                 .filter(split -> split.evident() && !isUnspecified(code))
                 .orElse(Split.whole(UNCLASSIFIED));
@@ -59,10 +58,9 @@ public record Reclassification(HsEdition from, HsEdition to, SortedMap<String, S
     /** Values by code, in the other edition. */
     public SortedMap<String, Double> apply(Map<String, Double> values) {
         SortedMap<String, Double> moved = new TreeMap<>();
-        new TreeMap<>(values).forEach((code, value) -> of(code).weights()
-                .forEach((target, weight) -> {
-                    if (weight > 0) moved.merge(target, value * weight, Double::sum);
-                }));
+        new TreeMap<>(values).forEach((code, value) -> of(code).weights().forEach((target, weight) -> {
+            if (weight > 0) moved.merge(target, value * weight, Double::sum);
+        }));
         return moved;
     }
 

@@ -88,8 +88,9 @@ record Unclassified(Concordance concordance) {
     private String why(Method method) {
         return switch (method) {
             case NO_TABLE -> "there is no table to %s: %s".formatted(concordance.edition(), concordance.advice());
-            case NO_EVIDENCE -> "no trade tells how their codes were split: load a reporter's last year in this edition and a"
-                    + " later one, at most two years on, both whole";
+            case NO_EVIDENCE ->
+                "no trade tells how their codes were split: load a reporter's last year in this edition and a"
+                        + " later one, at most two years on, both whole";
             default -> "its table does not know their codes";
         };
     }

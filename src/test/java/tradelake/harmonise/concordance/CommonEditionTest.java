@@ -157,10 +157,10 @@ class CommonEditionTest {
         Dataset<Row> flows = drawn(EVERY_WAY).read(Flows.TABLE);
         Dataset<Row> balance = drawn(EVERY_WAY).make(balance(COMMON));
         assertThat(flows.count()).isEqualTo(18);
-        List<Finding> findings =
-                new Unclassified(new Concordance(HsEdition.H3, Path.of("nowhere"), false)).in(balance);
-        assertThat(findings).extracting(Finding::kind).containsExactly(
-                "codes-without-target", "codes-without-target", "edition-without-table");
+        List<Finding> findings = new Unclassified(new Concordance(HsEdition.H3, Path.of("nowhere"), false)).in(balance);
+        assertThat(findings)
+                .extracting(Finding::kind)
+                .containsExactly("codes-without-target", "codes-without-target", "edition-without-table");
         assertThat(findings).extracting(Finding::rows).containsExactly(1L, 1L, 2L);
         assertThat(findings.get(2).message())
                 .startsWith("H5 of 1 reporters, 2018 to 2018: 41 USD are kept under 999999 or TOTAL, for")
@@ -250,8 +250,7 @@ class CommonEditionTest {
                 List.of(),
                 List.of(SwitchWeightsTest.correlation(Map.of("852520", "851712 851718", "870323", "870323"))));
         List<EditionYear> years = List.of(year(2010, HsEdition.H2), year(2013, HsEdition.H2));
-        ForwardWeights forwards =
-                new ForwardWeights(CommonEdition.back(HsEdition.H3, published), published, years);
+        ForwardWeights forwards = new ForwardWeights(CommonEdition.back(HsEdition.H3, published), published, years);
         SwitchWeights.Estimate estimate =
                 forwards.estimate(HsEdition.H2, new DrawnTables()).orElseThrow();
         assertThat(estimate.relations()).isZero();
@@ -275,7 +274,9 @@ class CommonEditionTest {
 
     @Test
     void aChangeIsTheFirstYearThatReachesTheCommonEdition() {
-        EditionYear before = year(2010, HsEdition.H2), older = year(2011, HsEdition.H1), after = year(2012, HsEdition.H3);
+        EditionYear before = year(2010, HsEdition.H2),
+                older = year(2011, HsEdition.H1),
+                after = year(2012, HsEdition.H3);
         assertThat(changes(before, older, after)).containsExactly(new ForwardWeights.Change(before, after));
         assertThat(changes(before, older, year(2012, HsEdition.H4)))
                 .as("no table of H4")
@@ -332,15 +333,19 @@ class CommonEditionTest {
         Files.writeString(folder.resolve("c.csv"), header + "H5,010110,H4,010130\n");
         assertThatThrownBy(() -> TableFiles.in(folder))
                 .isInstanceOf(BadInput.class)
-                .hasMessageContaining("a.csv and c.csv give 010110 of HS2017 to HS2012 different targets, 010110 and 010130");
+                .hasMessageContaining(
+                        "a.csv and c.csv give 010110 of HS2017 to HS2012 different targets, 010110 and 010130");
     }
 
     @Test
     void correlationsThatContradictEachOtherAreRefused() {
-        PublishedTables one = new PublishedTables(List.of(), List.of(SwitchWeightsTest.correlation(Map.of("852520", "851712"))));
+        PublishedTables one =
+                new PublishedTables(List.of(), List.of(SwitchWeightsTest.correlation(Map.of("852520", "851712"))));
         PublishedTables other = new PublishedTables(
-                List.of(), List.of(SwitchWeightsTest.correlation(Map.of("852520", "851712 851718", "870323", "870323"))));
-        assertThat(other.conflict(one)).hasValueSatisfying(text -> assertThat(text).contains("851712 and 851712 851718"));
+                List.of(),
+                List.of(SwitchWeightsTest.correlation(Map.of("852520", "851712 851718", "870323", "870323"))));
+        assertThat(other.conflict(one))
+                .hasValueSatisfying(text -> assertThat(text).contains("851712 and 851712 851718"));
         assertThat(other.conflict(other)).isEmpty();
     }
 

@@ -240,7 +240,7 @@ class CommonEditionTest {
                 forwards.estimate(HsEdition.H2, silver).orElseThrow();
         assertThat(estimate.relations()).isEqualTo(2);
         assertThat(estimate.reclassification().of("852520").weights().get("851712"))
-                .isCloseTo(0.75, within(1e-8));
+                .isCloseTo(0.75, within(1e-6));
     }
 
     /** Of the Philippines' four years in HS 2002 nothing follows; a table leads on all the same where it names one target. */

@@ -32,8 +32,10 @@ public final class ObjectStore {
             this.local = "file".equals(this.root.toUri().getScheme());
             this.s3 = this.root.toUri().getScheme().startsWith("s3");
         } catch (IOException | IllegalArgumentException e) {
-            throw new BadInput(
-                    "Cannot open " + root + ": " + e.getMessage() + ". Check the path and its credentials.", e);
+            throw Outage.behind(e)
+                    .orElseGet(() -> new BadInput(
+                            "Cannot open " + root + ": " + e.getMessage() + ". Check the path and its credentials.",
+                            e));
         }
     }
 
@@ -174,10 +176,11 @@ public final class ObjectStore {
         try {
             return attempt.run();
         } catch (IOException e) {
-            throw new BadInput(
-                    "Cannot %s in %s: %s. Check that the place exists and can be written to."
-                            .formatted(what, root, e.getMessage()),
-                    e);
+            throw Outage.behind(e)
+                    .orElseGet(() -> new BadInput(
+                            "Cannot %s in %s: %s. Check that the place exists and can be written to."
+                                    .formatted(what, root, e.getMessage()),
+                            e));
         }
     }
 

@@ -1,7 +1,9 @@
 package tradelake.lake;
 
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.Optional;
 import org.apache.hadoop.fs.FSDataOutputStreamBuilder;
 import org.apache.hadoop.fs.FileAlreadyExistsException;
 import org.apache.hadoop.fs.FileSystem;
@@ -20,6 +22,7 @@ final class ConditionalCreate {
     private static final int UNDECIDED = 409;
 
     private static final int ATTEMPTS = 10;
+    private static final long PAUSE_MILLIS = 50;
 
     private ConditionalCreate() {}
 
@@ -34,10 +37,24 @@ final class ConditionalCreate {
                 write(fs, path, content);
                 return true;
             } catch (FileAlreadyExistsException | RemoteFileChangedException e) {
-                return holds(fs, path, content);
+                Optional<byte[]> there = there(fs, path);
+                if (there.isPresent()) return Arrays.equals(there.get(), content);
+                pause(attempt, e);
             } catch (AWSServiceIOException e) {
-                if (e.statusCode() != UNDECIDED || attempt == ATTEMPTS) throw e;
+                if (e.statusCode() != UNDECIDED) throw e;
+                pause(attempt, e);
             }
+    }
+
+    /** Each a little longer than the one before, two seconds in all; then the reason is told. */
+    private static void pause(int attempt, IOException reason) throws IOException {
+        if (attempt == ATTEMPTS) throw reason;
+        try {
+            Thread.sleep(attempt * PAUSE_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw reason;
+        }
     }
 
     /** A file system that does not know the condition refuses it: nothing is ever written without. */
@@ -51,10 +68,15 @@ final class ConditionalCreate {
         }
     }
 
-    /** A request whose answer was lost on the way is sent again, and then refused because of itself. */
-    private static boolean holds(FileSystem fs, Path path, byte[] content) throws IOException {
+    /**
+     * What refused the request: another's object, or this call's own, for a request whose answer was lost on the way is sent again
+     * and then refused because of itself. Empty where the object was deleted meanwhile.
+     */
+    private static Optional<byte[]> there(FileSystem fs, Path path) throws IOException {
         try (var in = fs.open(path)) {
-            return Arrays.equals(in.readAllBytes(), content);
+            return Optional.of(in.readAllBytes());
+        } catch (FileNotFoundException e) {
+            return Optional.empty();
         }
     }
 }

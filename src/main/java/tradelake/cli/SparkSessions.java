@@ -104,8 +104,9 @@ final class SparkSessions {
                 "spark.sql.debug.maxToStringFields", "200",
                 "spark.delta.logStore.s3a.impl", S3LogStore.class.getName(),
                 "spark.delta.logStore.s3.impl", S3LogStore.class.getName(),
-                // The default of 20, each pause twice the one before, is days.
+                // Two minutes in all; the default of 20, each pause twice the one before, is days.
                 "spark.hadoop.fs.s3a.retry.throttle.limit", "8",
+                "spark.hadoop.fs.s3a.retry.throttle.interval", "500ms",
                 // Any reader can follow a table without deletion vectors.
                 "spark.databricks.delta.properties.defaults.enableDeletionVectors", "false");
     }

@@ -29,7 +29,8 @@ class S3SettingsTest {
                     .containsEntry("spark.hadoop.fs.s3a.endpoint", "https://s3.example.org")
                     .containsEntry("spark.hadoop.fs.s3a.endpoint.region", "us-east-1")
                     .containsEntry("spark.hadoop.fs.s3a.path.style.access", "true")
-                    .containsEntry("spark.hadoop.fs.s3a.retry.throttle.limit", "8");
+                    .containsEntry("spark.hadoop.fs.s3a.retry.throttle.limit", "8")
+                    .containsEntry("spark.hadoop.fs.s3a.retry.throttle.interval", "500ms");
         } finally {
             Files.delete(file);
         }

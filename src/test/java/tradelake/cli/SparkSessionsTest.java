@@ -49,6 +49,8 @@ class SparkSessionsTest {
         assertThat(options)
                 .containsEntry("spark.master", "spark://h:7077")
                 .containsEntry("spark.sql.session.timeZone", "CET")
+                .containsEntry("spark.hadoop.fs.s3a.retry.throttle.limit", "8")
+                .containsEntry("spark.hadoop.fs.s3a.retry.throttle.interval", "500ms")
                 .containsEntry("spark.log.level", "WARN")
                 .containsEntry("spark.delta.logStore.s3a.impl", "tradelake.lake.S3LogStore")
                 .containsEntry("spark.delta.logStore.s3.impl", "tradelake.lake.S3LogStore")

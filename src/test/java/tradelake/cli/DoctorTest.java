@@ -8,7 +8,12 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CyclicBarrier;
 import org.apache.hadoop.conf.Configuration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -75,6 +80,30 @@ class DoctorTest {
         });
         assertThat(lock).hasContent("{}");
         assertThat(folder.resolve("lake/trial")).doesNotExist();
+    }
+
+    @Test
+    void aStoreThatLooksAndThenWritesIsFoundOut() throws Exception {
+        Map<String, byte[]> files = new ConcurrentHashMap<>();
+        assertThat(SparkTrial.createsOnce((file, content) -> files.putIfAbsent(file, content) == null))
+                .isTrue();
+        CyclicBarrier allHaveLooked = new CyclicBarrier(SparkTrial.WRITERS);
+        Set<String> written = ConcurrentHashMap.newKeySet();
+        assertThat(SparkTrial.createsOnce((file, content) -> {
+                    boolean free = !written.contains(file);
+                    awaitAll(allHaveLooked);
+                    written.add(file);
+                    return free;
+                }))
+                .isFalse();
+    }
+
+    private static void awaitAll(CyclicBarrier barrier) {
+        try {
+            barrier.await();
+        } catch (InterruptedException | BrokenBarrierException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private void tryOut(Callable<Path> trial) throws Exception {

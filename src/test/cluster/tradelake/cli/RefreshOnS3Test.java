@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.LocatedFileStatus;
@@ -24,13 +25,25 @@ import tradelake.s3.Weather;
 
 /**
  * Input, lake and snapshot on S3, in bad weather all the time: one request in fifty meets an error, a reset or half an answer.
- * The first refresh comes to an outage, the second ends in the same tables as one on a disk. Some 5 minutes.
+ * The first refresh comes to an outage, the second ends in the same tables as one on a disk. The first finds its keys in the
+ * environment by S3's names, the second in a settings file that takes them from variables of other names. Some 5 minutes.
  */
 @Tag("acceptance")
 @Tag("trial")
 class RefreshOnS3Test {
     /** From here on nothing is answered: silver is made, gold is under way. */
     private static final String OUTAGE = "/lake/gold/partner_shares/_delta_log/00000000000000000000.json";
+
+    /** As conf/s3.conf has it. */
+    private static final String KEYS =
+            """
+            spark.hadoop.fs.s3a."access.key" = ${TRADE_KEY}
+            spark.hadoop.fs.s3a."secret.key" = ${TRADE_SECRET}
+            """;
+
+    /** Where a setting could be told: what the lake says of its runs, of its tables, and of what is published. */
+    private static final List<String> TOLD =
+            List.of("/lake/runs/[^/]+[.]json", "/lake/.+/_delta_log/\\d+[.]json", "/lake/published/[^/]+/[^/]+[.]json");
 
     private static final String QUESTION = "SELECT count(*) AS n FROM gold.regional_shares";
 
@@ -47,7 +60,7 @@ class RefreshOnS3Test {
             Drizzle drizzle = new Drizzle(seed);
 
             server.relay().weather(drizzle.until(OUTAGE));
-            TestProcess first = refresh(server, "first");
+            TestProcess first = refresh(server, "first", S3Server.credentials());
             assertThat(first.exitCode()).as(said(seed, first)).isEqualTo(Exit.TRY_LATER);
             assertThat(Files.readString(first.log()))
                     .as("the last line")
@@ -55,7 +68,13 @@ class RefreshOnS3Test {
                     .doesNotContain("\tat ");
 
             server.relay().weather(drizzle);
-            TestProcess second = refresh(server, "second");
+            Path conf = Files.writeString(folder.resolve("keys.conf"), KEYS);
+            TestProcess second = refresh(
+                    server,
+                    "second",
+                    Map.of("TRADE_KEY", ACCESS_KEY, "TRADE_SECRET", SECRET_KEY),
+                    "--conf",
+                    conf.toString());
             assertThat(second.exitCode()).as(said(seed, second)).isZero();
             server.relay().weather(request -> Weather.Fault.NONE);
             assertThat(drizzle.kinds()).as("faults that were met").containsAll(Drizzle.KINDS);
@@ -69,7 +88,8 @@ class RefreshOnS3Test {
 
     /** Where the lake is elsewhere Spark answers, and says so. */
     private void assertAnswers(S3Server server) throws Exception {
-        TestProcess sql = program(server, "sql", List.of("sql", "-o", "csv", QUESTION));
+        TestProcess sql = program(
+                server, "sql", S3Server.credentials(), List.of("sql", "-o", "csv", QUESTION));
         assertThat(sql.exitCode()).isZero();
         assertThat(Files.readString(sql.log()))
                 .contains("The lake is not on this machine: Spark answers", Refresh.SYNTHETIC)
@@ -82,32 +102,34 @@ class RefreshOnS3Test {
             assertThat(Files.readString(folder.resolve(name + ".log"))).doesNotContain(SECRET_KEY, ACCESS_KEY);
         org.apache.hadoop.fs.Path lake = new org.apache.hadoop.fs.Path(server.address("lake"));
         FileSystem fs = lake.getFileSystem(hadoop());
-        RemoteIterator<LocatedFileStatus> files = fs.listFiles(lake, true);
-        while (files.hasNext()) {
+        List<String> looked = new ArrayList<>();
+        for (RemoteIterator<LocatedFileStatus> files = fs.listFiles(lake, true); files.hasNext(); ) {
             org.apache.hadoop.fs.Path file = files.next().getPath();
-            try (var in = fs.open(file)) {
-                assertThat(new String(in.readAllBytes(), StandardCharsets.ISO_8859_1).contains(SECRET_KEY))
-                        .as(file.toString())
-                        .isFalse();
-            }
+            assertThat(content(fs, file).contains(SECRET_KEY) || content(fs, file).contains(ACCESS_KEY))
+                    .as(file.toString())
+                    .isFalse();
+            looked.add(file.toUri().getPath());
+        }
+        for (String kind : TOLD) assertThat(looked).anyMatch(file -> file.matches(kind));
+    }
+
+    private static String content(FileSystem fs, org.apache.hadoop.fs.Path file) throws IOException {
+        try (var in = fs.open(file)) {
+            return new String(in.readAllBytes(), StandardCharsets.ISO_8859_1);
         }
     }
 
-    private TestProcess refresh(S3Server server, String name) throws IOException {
-        return program(
-                server,
-                name,
-                List.of(
-                        "refresh",
-                        "--input",
-                        server.address("input"),
-                        "--set",
-                        "spark.sql.codegen.wholeStage=false",
-                        "--set",
-                        "spark.sql.codegen.factoryMode=NO_CODEGEN"));
+    private TestProcess refresh(S3Server server, String name, Map<String, String> variables, String... options)
+            throws IOException {
+        List<String> command = new ArrayList<>(List.of("refresh", "--input", server.address("input")));
+        for (String codegen : List.of("wholeStage=false", "factoryMode=NO_CODEGEN"))
+            command.addAll(List.of("--set", "spark.sql.codegen." + codegen));
+        command.addAll(List.of(options));
+        return program(server, name, variables, command);
     }
 
-    private TestProcess program(S3Server server, String name, List<String> command) throws IOException {
+    private TestProcess program(S3Server server, String name, Map<String, String> variables, List<String> command)
+            throws IOException {
         List<String> arguments = new ArrayList<>(command);
         arguments.addAll(List.of("--lake", server.address("lake"), "--master", "local[2,2]"));
         server.settings()
@@ -116,7 +138,7 @@ class RefreshOnS3Test {
             arguments.addAll(List.of("--set", "spark.hadoop.fs.s3a." + patience));
         for (String patience : List.of("retry.throttle.limit=4", "retry.throttle.interval=50ms"))
             arguments.addAll(List.of("--set", "spark.hadoop.fs.s3a." + patience));
-        return TestProcess.of(Main.class, folder.resolve(name + ".log"), arguments);
+        return TestProcess.of(Main.class, folder.resolve(name + ".log"), variables, arguments);
     }
 
     private void upload(Path from, String to) throws IOException {

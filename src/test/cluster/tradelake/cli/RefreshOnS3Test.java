@@ -88,8 +88,7 @@ class RefreshOnS3Test {
 
     /** Where the lake is elsewhere Spark answers, and says so. */
     private void assertAnswers(S3Server server) throws Exception {
-        TestProcess sql = program(
-                server, "sql", S3Server.credentials(), List.of("sql", "-o", "csv", QUESTION));
+        TestProcess sql = program(server, "sql", S3Server.credentials(), List.of("sql", "-o", "csv", QUESTION));
         assertThat(sql.exitCode()).isZero();
         assertThat(Files.readString(sql.log()))
                 .contains("The lake is not on this machine: Spark answers", Refresh.SYNTHETIC)
@@ -105,7 +104,8 @@ class RefreshOnS3Test {
         List<String> looked = new ArrayList<>();
         for (RemoteIterator<LocatedFileStatus> files = fs.listFiles(lake, true); files.hasNext(); ) {
             org.apache.hadoop.fs.Path file = files.next().getPath();
-            assertThat(content(fs, file).contains(SECRET_KEY) || content(fs, file).contains(ACCESS_KEY))
+            assertThat(content(fs, file).contains(SECRET_KEY)
+                            || content(fs, file).contains(ACCESS_KEY))
                     .as(file.toString())
                     .isFalse();
             looked.add(file.toUri().getPath());

@@ -92,7 +92,10 @@ class OutageTest {
     }
 
     private static IOException answered(int status) {
-        return s3a(S3Exception.builder().statusCode(status).message("drawn by the test").build());
+        return s3a(S3Exception.builder()
+                .statusCode(status)
+                .message("drawn by the test")
+                .build());
     }
 
     private static IOException s3a(SdkException met) {

@@ -88,7 +88,7 @@ public final class HarmoniseFlows implements Work {
     }
 
     /** A dataset whose rows were all set aside has no flows: it leaves nothing by which it could be known as made. */
-    private static List<ReporterYear> withFlows(SortedSet<ReporterYear> places, RunningWork run) {
+    private static List<ReporterYear> withFlows(Set<ReporterYear> places, RunningWork run) {
         if (places.isEmpty()) return List.of();
         Set<Integer> years = places.stream().map(ReporterYear::year).collect(Collectors.toSet());
         Set<Integer> reporters = places.stream().map(ReporterYear::reporter).collect(Collectors.toSet());

@@ -20,6 +20,7 @@ enum Language {
             Map.entry("digits", "位"),
             Map.entry("economies", "个经济体"),
             Map.entry("fraction", "小数"),
+            Map.entry("km", "公里"),
             Map.entry("kg", "千克"),
             Map.entry("log points", "对数点"),
             Map.entry("milliseconds since 1970", "自 1970 年起的毫秒数"),

@@ -2,6 +2,7 @@ package tradelake.cli;
 
 import java.nio.file.Files;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -21,6 +22,9 @@ import tradelake.harmonise.Tolerance;
 import tradelake.harmonise.concordance.Concordance;
 import tradelake.harmonise.concordance.HarmoniseFlows;
 import tradelake.harmonise.mirror.Bilateral;
+import tradelake.harmonise.mirror.CifRates;
+import tradelake.harmonise.mirror.GravityVariables;
+import tradelake.harmonise.mirror.GravityVariablesTable;
 import tradelake.harmonise.mirror.Limits;
 import tradelake.indicators.BeforeAfter;
 import tradelake.indicators.Coverage;
@@ -122,6 +126,15 @@ final class TradelakeCatalog {
         works.add(new Ledger());
         // What the console shows comes as early as it can.
         works.add(new ProductFlows(reference, settings.number("mirror.cif-factor")));
+        GravityVariables distances =
+                GravityVariables.of(Home.folder(), settings.string("mirror.gravity-variables"), reference.economies());
+        works.add(new GravityVariablesTable(distances));
+        works.add(new CifRates(
+                reference,
+                distances,
+                settings.years("years"),
+                settings.integer("mirror.cif-model-age"),
+                LocalDate.now(ZoneOffset.UTC)));
         works.add(new Bilateral(
                 reference,
                 settings.years("years"),

@@ -46,8 +46,8 @@ import tradelake.reference.Reference;
 
 /**
  * Makes silver.bilateral: one value for each flow of a chapter between two economies, by {@link MirrorModel}. Freight and
- * insurance are one rate for all, as no table of distances is read yet; reliability is estimated from the flows themselves:
- * sums of one year at a time go to the driver, never flows.
+ * insurance are those of silver.cif_model, or one rate for all where it is empty and for pairs without a distance; reliability
+ * is estimated from the flows themselves: sums of one year at a time go to the driver, never flows.
  */
 public final class Bilateral implements Job {
     public static final Field<String> EXPORTER =
@@ -105,8 +105,6 @@ public final class Bilateral implements Job {
                     ORDER BY usd DESC""")
             .build();
 
-    private static final PairGeography ANYWHERE = new PairGeography(1, false, 0);
-
     private final Reference reference;
     private final Years years;
     private final double cifFactor;
@@ -127,7 +125,7 @@ public final class Bilateral implements Job {
 
     @Override
     public List<Table> inputs() {
-        return List.of(ProductFlows.TABLE);
+        return List.of(ProductFlows.TABLE, GravityVariablesTable.TABLE, CifRates.TABLE);
     }
 
     @Override
@@ -138,10 +136,13 @@ public final class Bilateral implements Job {
     @Override
     public Dataset<Row> compute(Tables in) {
         Dataset<Row> pairs = pairs(in);
-        CifModel cif = new CifModel(Map.of("const", Math.log(cifFactor)), 0);
-        MirrorModel rates = new MirrorModel(1, "", cif, new Reliability(0, Map.of(), Map.of(), 0), limits);
-        MirrorModel model = rates.with(gaps(rates, pairs).reliability());
-        return pairs.map((MapFunction<Row, Row>) row -> reconciled(row, model), Encoders.row(TABLE.schema()));
+        Carriage carriage = Carriage.of(in, Math.log(cifFactor));
+        Reliability alike = new Reliability(0, Map.of(), Map.of(), 0);
+        Reliability reliability = gaps(carriage, alike, pairs).reliability();
+        Limits bounds = limits;
+        return pairs.map(
+                (MapFunction<Row, Row>) row -> reconciled(row, carriage, reliability, bounds),
+                Encoders.row(TABLE.schema()));
     }
 
     /** The two reports of each flow, side by side; flows with oneself and with no known economy stay out. */
@@ -168,13 +169,13 @@ public final class Bilateral implements Job {
     }
 
     /** Each year is summed in the order of its key, and years in theirs: the same flows give the same digits. */
-    private MirrorGaps gaps(MirrorModel rates, Dataset<Row> pairs) {
+    private MirrorGaps gaps(Carriage carriage, Reliability alike, Dataset<Row> pairs) {
         List<Tuple2<Integer, MirrorGaps>> parts = new ArrayList<>(
                 pairs.filter(EXPORT.col().isNotNull().and(IMPORT.col().isNotNull()))
                         .repartition(YEAR.col())
                         .sortWithinPartitions(Fields.columns(YEAR, EXPORTER, IMPORTER, PRODUCT))
                         .mapPartitions(
-                                byYear(rates, economies(), years),
+                                byYear(carriage, alike, limits, economies(), years),
                                 Encoders.tuple(Encoders.INT(), Encoders.javaSerialization(MirrorGaps.class)))
                         .collectAsList());
         parts.sort(Comparator.comparing(Tuple2::_1));
@@ -182,13 +183,14 @@ public final class Bilateral implements Job {
     }
 
     private static MapPartitionsFunction<Row, Tuple2<Integer, MirrorGaps>> byYear(
-            MirrorModel rates, List<String> economies, Years years) {
+            Carriage carriage, Reliability alike, Limits limits, List<String> economies, Years years) {
         int from = years.from(), to = years.to();
         return rows -> {
             SortedMap<Integer, MirrorGaps> sums = new TreeMap<>();
             rows.forEachRemaining(row -> {
-                MirrorFlow flow = flow(row);
-                rates.addGap(flow, sums.computeIfAbsent(flow.year(), year -> none(economies, new Years(from, to))));
+                MirrorFlow flow = flow(row, carriage);
+                model(flow, carriage, alike, limits)
+                        .addGap(flow, sums.computeIfAbsent(flow.year(), year -> none(economies, new Years(from, to))));
             });
             Iterator<Map.Entry<Integer, MirrorGaps>> each = sums.entrySet().iterator();
             return new Iterator<>() {
@@ -212,8 +214,14 @@ public final class Bilateral implements Job {
                 IntStream.rangeClosed(years.from(), years.to()).boxed().toList());
     }
 
-    private static Row reconciled(Row row, MirrorModel model) {
-        Reconciled value = model.reconcile(flow(row));
+    private static MirrorModel model(MirrorFlow flow, Carriage carriage, Reliability reliability, Limits limits) {
+        CifModel rates = carriage.model(flow.exporter(), flow.importer(), flow.product());
+        return new MirrorModel(1, "", rates, reliability, limits);
+    }
+
+    private static Row reconciled(Row row, Carriage carriage, Reliability reliability, Limits limits) {
+        MirrorFlow flow = flow(row, carriage);
+        Reconciled value = model(flow, carriage, reliability, limits).reconcile(flow);
         Double importFob = Double.isNaN(value.importFob()) ? null : (Double) value.importFob();
         return RowFactory.create(
                 YEAR.in(row),
@@ -229,7 +237,7 @@ public final class Bilateral implements Job {
                 value.source().label());
     }
 
-    private static MirrorFlow flow(Row row) {
+    private static MirrorFlow flow(Row row, Carriage carriage) {
         return new MirrorFlow(
                 YEAR.in(row),
                 EXPORTER.in(row),
@@ -237,8 +245,8 @@ public final class Bilateral implements Job {
                 PRODUCT.in(row),
                 Optional.ofNullable(EXPORT.in(row)).map(usd -> new Report(usd, Double.NaN)),
                 Optional.ofNullable(IMPORT.in(row)).map(usd -> new Report(usd, Double.NaN)),
-                ANYWHERE,
-                1);
+                carriage.geography(EXPORTER.in(row), IMPORTER.in(row)),
+                carriage.unitValue(PRODUCT.in(row)));
     }
 
     private List<String> economies() {

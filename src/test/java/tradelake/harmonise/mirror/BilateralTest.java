@@ -21,6 +21,8 @@ class BilateralTest {
     @Test
     void twoReportsBecomeOneValue() {
         DrawnTables silver = new DrawnTables()
+                .with(GravityVariablesTable.TABLE, "economy_a\n")
+                .with(CifRates.TABLE, "kind\n")
                 .with(
                         ProductFlows.TABLE,
                         """

@@ -86,6 +86,8 @@ public final class AppliedTariffs implements Job {
                     ORDER BY total_rate DESC LIMIT 10""")
             .build();
 
+    private static final String BY_IMPORTER = "importer";
+
     private final Study study;
     private final Reference reference;
 
@@ -152,6 +154,11 @@ public final class AppliedTariffs implements Job {
                 rate.measures(),
                 VALUE_USD.in(cell) * (reported ? scale : 1),
                 YEAR.in(cell),
-                reported ? "importer" : "exporters");
+                reported ? BY_IMPORTER : "exporters");
+    }
+
+    /** Whether the imports of a row are the importer's own report. */
+    static boolean isReported(Row row) {
+        return IMPORT_SOURCE.in(row).equals(BY_IMPORTER);
     }
 }

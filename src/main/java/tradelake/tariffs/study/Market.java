@@ -8,8 +8,21 @@ import java.util.stream.DoubleStream;
  *
  * @param exporters in the order of the arrays
  * @param imports current USD, what duty is paid on
+ * @param reported by the importer; otherwise by the exporters
  */
-record Market(String importer, String hs6, List<String> exporters, double[] imports, double[] before, double[] after) {
+record Market(
+        String importer,
+        String hs6,
+        List<String> exporters,
+        double[] imports,
+        double[] before,
+        double[] after,
+        boolean reported) {
+    /** The name of the flow of its chapter from one of the exporters. */
+    String flow(int exporter) {
+        return Sample.Flow.name(exporters.get(exporter), importer, hs6.substring(0, 2));
+    }
+
     /** From all exporters together. */
     double total() {
         return DoubleStream.of(imports).sum();

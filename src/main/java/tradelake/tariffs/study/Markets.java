@@ -2,6 +2,7 @@ package tradelake.tariffs.study;
 
 import static tradelake.harmonise.mirror.Bilateral.EXPORTER;
 import static tradelake.harmonise.mirror.Bilateral.IMPORTER;
+import static tradelake.tariffs.study.AppliedTariffs.IMPORT_SOURCE;
 import static tradelake.tariffs.study.TariffColumns.HS6;
 import static tradelake.tariffs.study.TariffColumns.IMPORT_VALUE;
 import static tradelake.tariffs.study.TariffColumns.RATE_BEFORE;
@@ -33,7 +34,7 @@ final class Markets {
     static List<Market> of(String scenario, Tables in) {
         Iterator<Row> rows = in.read(AppliedTariffs.TABLE)
                 .filter(SCENARIO.col().equalTo(scenario))
-                .select(Fields.columns(IMPORTER, HS6, EXPORTER, IMPORT_VALUE, RATE_BEFORE, TOTAL_RATE))
+                .select(Fields.columns(IMPORTER, HS6, EXPORTER, IMPORT_VALUE, RATE_BEFORE, TOTAL_RATE, IMPORT_SOURCE))
                 .coalesce(1) // One partition: a job for each would cost more than sorting it does.
                 .sortWithinPartitions(Fields.columns(IMPORTER, HS6, EXPORTER))
                 .toLocalIterator();
@@ -64,7 +65,8 @@ final class Markets {
                 open.stream().map(row -> name(EXPORTER.in(row))).toList(),
                 open.stream().mapToDouble(IMPORT_VALUE::in).toArray(),
                 open.stream().mapToDouble(RATE_BEFORE::in).toArray(),
-                open.stream().mapToDouble(TOTAL_RATE::in).toArray()));
+                open.stream().mapToDouble(TOTAL_RATE::in).toArray(),
+                AppliedTariffs.isReported(open.get(0))));
         open.clear();
     }
 

@@ -32,6 +32,18 @@ record Sample(Draws draws, int draw, double relativeError) {
                 flow.importerSays().getAsDouble());
     }
 
+    /**
+     * What a report of a flow is multiplied with to become the drawn value: imports by HS6 have no mirror of their own, so each
+     * moves as its chapter does.
+     *
+     * @param byImporter whose report it is
+     */
+    double factor(Flow flow, boolean byImporter) {
+        if (draw == 0 || flow.exporterSays().isEmpty() || flow.importerSays().isEmpty()) return 1;
+        return trade(flow)
+                / (byImporter ? flow.importerSays() : flow.exporterSays()).getAsDouble();
+    }
+
     private static BadInput none(ElasticityTable table, String product) {
         return new BadInput(
                 "The set of elasticities '%s' has no %s of %s: add it to its file, or one of * for all goods."
@@ -51,6 +63,10 @@ record Sample(Draws draws, int draw, double relativeError) {
             OptionalDouble exporterSays,
             OptionalDouble importerSays) {
         String name() {
+            return name(exporter, importer, chapter);
+        }
+
+        static String name(String exporter, String importer, String chapter) {
             return exporter + importer + chapter;
         }
     }

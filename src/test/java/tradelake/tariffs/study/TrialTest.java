@@ -14,6 +14,7 @@ import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -73,7 +74,8 @@ class TrialTest {
                 sellers.stream().map(name).toList(),
                 sellers.stream().mapToDouble(e -> 100 + e.hashCode() % 50).toArray(),
                 new double[sellers.size()],
-                java.util.Arrays.copyOf(rates, sellers.size()));
+                java.util.Arrays.copyOf(rates, sellers.size()),
+                true);
         return new Ground(scenario, sets, cases, List.of(market), flows);
     }
 
@@ -132,6 +134,43 @@ class TrialTest {
         }
         assertThat(CENTRAL.trade(flow)).isEqualTo(flow.value());
         assertThat(CENTRAL.elasticity(theta, "S01")).isEqualTo(4);
+    }
+
+    /** Elasticities held fixed, what is left is the range between the reports: from the importer's to its partner's. */
+    @Test
+    void smartDrawsItsImportsBetweenTheReportsOfTheirChapter() {
+        Ground ground = ground(name -> name);
+        Market market = ground.markets().get(0);
+        Map<String, Sample.Flow> flows = SmartTrial.of(ground).flows();
+        Study.Uncertainty noErrors = new Study.Uncertainty(9, 5, 0);
+        for (int draw = 1; draw <= 9; draw++) {
+            Sample sample = noErrors.sample(draw);
+            List<Outcome.TradeChange> trade = traded(ground, sample);
+            for (int e = 0; e < trade.size(); e++) {
+                double drawn = sample.trade(flows.get(market.flow(e)));
+                double factor = trade.get(e).before() / market.imports()[e];
+                assertThat(factor).isBetween(0.8 / 1.1, 1.0).isNotEqualTo(1);
+                assertThat(factor)
+                        .isCloseTo(drawn / flows.get(market.flow(e)).importerSays().getAsDouble(), within(1e-12));
+            }
+        }
+        assertThat(traded(ground, CENTRAL).stream().mapToDouble(Outcome.TradeChange::before))
+                .containsExactly(DoubleStream.of(market.imports()).boxed().toArray(Double[]::new));
+    }
+
+    private static List<Outcome.TradeChange> traded(Ground ground, Sample sample) {
+        return SmartTrial.of(ground).solve(sample).findFirst().orElseThrow().trade();
+    }
+
+    /** Imports that the exporters report move from their own report towards the importer's. */
+    @Test
+    void aReportIsDrawnFromWhereItStands() {
+        Sample.Flow flow = ground(name -> name).flows().get(0);
+        Sample sample = new Study.Uncertainty(9, 5, 0).sample(3);
+        assertThat(sample.factor(flow, true) * 1.1).isCloseTo(sample.factor(flow, false) * 0.8, within(1e-12));
+        assertThat(sample.factor(flow, false)).isBetween(1.0, 1.1 / 0.8);
+        Sample.Flow oneSided = new Sample.Flow("CHN", "MEX", "85", 7, OptionalDouble.of(7), OptionalDouble.empty());
+        assertThat(sample.factor(oneSided, false)).isEqualTo(1);
     }
 
     @ParameterizedTest

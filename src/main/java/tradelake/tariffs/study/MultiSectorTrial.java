@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import tradelake.tariffs.elasticities.ElasticityTable;
 import tradelake.tariffs.models.MultiSector;
 import tradelake.tariffs.models.Outcome;
+import tradelake.tariffs.production.Production;
 
 /**
  * The multi-sector model by HS section, among the economies whose sales at home are known.

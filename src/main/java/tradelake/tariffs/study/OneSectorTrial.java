@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import tradelake.tariffs.elasticities.ElasticityTable;
 import tradelake.tariffs.models.OneSector;
 import tradelake.tariffs.models.Outcome;
+import tradelake.tariffs.production.Production;
 
 /** The one-sector model on all goods together, among the economies whose sales at home are known. */
 record OneSectorTrial(

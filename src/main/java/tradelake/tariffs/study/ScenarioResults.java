@@ -6,7 +6,9 @@ import static tradelake.reference.Columns.PRODUCT;
 import static tradelake.reference.Columns.YEAR;
 
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.SortedSet;
@@ -22,6 +24,8 @@ import tradelake.lake.Table;
 import tradelake.lake.Tables;
 import tradelake.lake.Work;
 import tradelake.reference.Reference;
+import tradelake.tariffs.production.Production;
+import tradelake.tariffs.production.ProductionFolder;
 import tradelake.tariffs.scenarios.Scenario;
 import tradelake.tariffs.schedule.Schedules;
 import tradelake.tariffs.simulate.ModelName;
@@ -29,7 +33,7 @@ import tradelake.tariffs.simulate.ModelName;
 /**
  * Makes gold.scenario_bilateral and gold.scenario_country: each model of each scenario on the lake's trade. SMART runs on
  * imports by HS6, GSIM on the reconciled matrix by chapter, the models of general equilibrium on that matrix with sales at home
- * from {@link Production}. The models are arithmetic on arrays, so they run where the run is led from, draws on all its cores;
+ * from a {@link ProductionFolder}. The models are arithmetic on arrays, so they run where the run is led from, draws on all its cores;
  * a model that lacks an input has no rows and a finding that says what is missing.
  */
 public final class ScenarioResults implements Work {
@@ -38,6 +42,7 @@ public final class ScenarioResults implements Work {
     private final Study study;
     private final Reference reference;
     private final boolean synthetic;
+    private final Map<Integer, Production> productions = new HashMap<>();
 
     /**
      * The work on a study.
@@ -108,12 +113,13 @@ public final class ScenarioResults implements Work {
     }
 
     private Trial equilibrium(ModelName model, Ground ground, ScenarioAnswers answers) {
-        UnaryOperator<String> section = reference.products()::sectionOf;
-        Production production = production();
+        Production production = production(ground.scenario().baseYear());
+        UnaryOperator<String> section =
+                code -> production.productOf(reference.products().sectionOf(code));
         World world = World.of(ground.flows(), production, section);
         if (world.economies().size() < 2)
             throw new BadInput("%s knows sales at home of fewer than two economies that trade: add some."
-                    .formatted(study.production().resolve(Production.SALES)));
+                    .formatted(study.production().folder()));
         if (world.left() > 1e-9)
             answers.note(
                     ground.scenario(),
@@ -121,21 +127,39 @@ public final class ScenarioResults implements Work {
                     "%s has no sales at home for %.1f %% of the trade, which stays outside"
                             .formatted(model.label(), 100 * world.left()),
                     1);
+        noteWhatItLacks(production, ground, answers);
         return model == ModelName.ONE_SECTOR
                 ? OneSectorTrial.of(ground, world, production)
                 : MultiSectorTrial.of(ground, world, production, section);
     }
 
-    private Production production() {
-        if (!Production.isThere(study.production()))
+    /** Read once for all scenarios and models of a base year: published files are large. */
+    private Production production(int baseYear) {
+        ProductionFolder folder = study.production();
+        if (!folder.isThere())
             throw new BadInput(
                     "It needs sales at home, and there is no %s: name a folder with one in scenarios.production, see docs/data.md."
-                            .formatted(study.production().resolve(Production.SALES)));
-        if (Production.isSynthetic(study.production()) && !synthetic)
+                            .formatted(folder.sales()));
+        if (folder.isSynthetic() && !synthetic)
             throw new BadInput(
                     "It needs sales at home, and those in %s are synthetic while the lake's trade is not: name others in scenarios.production."
-                            .formatted(study.production()));
-        return Production.of(study.production());
+                            .formatted(folder.folder()));
+        return productions.computeIfAbsent(baseYear, folder::read);
+    }
+
+    private static void noteWhatItLacks(Production production, Ground ground, ScenarioAnswers answers) {
+        int baseYear = ground.scenario().baseYear();
+        production
+                .year()
+                .stream()
+                .filter(year -> year != baseYear)
+                .forEach(year -> answers.note(
+                        ground.scenario(),
+                        "another-base-year",
+                        "sales at home have no %d, %d stands in".formatted(baseYear, year),
+                        1));
+        for (String some : production.leftOut())
+            answers.note(ground.scenario(), "without-sales-at-home", "sales at home are not whole, outside: " + some, 1);
     }
 
     /** The reconciled matrix of the base year, or of the latest there is. */

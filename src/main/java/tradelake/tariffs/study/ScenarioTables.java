@@ -26,8 +26,8 @@ public final class ScenarioTables {
     public static final Field<String> GOOD = PRODUCT.named(
             PRODUCT.name(),
             Text.of(
-                    "An HS6 (smart), a chapter (gsim), a section (multi-sector) or TOTAL (one-sector)",
-                    "HS6（smart）、章（gsim）、类（multi-sector）或 TOTAL（one-sector）"));
+                    "An HS6 (smart), a chapter (gsim), a section or several together (multi-sector), or TOTAL (one-sector)",
+                    "HS6（smart）、章（gsim）、类或合并的类（multi-sector）、TOTAL（one-sector）"));
     public static final Field<Double> TRADE_BEFORE =
             Field.measure("trade_before_usd", "current USD", Text.of("In the base year, before duty", "基年贸易额，不含关税"));
     public static final Field<Double> TRADE_AFTER =

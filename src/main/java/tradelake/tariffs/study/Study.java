@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import tradelake.tariffs.elasticities.Draws;
 import tradelake.tariffs.elasticities.ElasticitySets;
+import tradelake.tariffs.production.ProductionFolder;
 import tradelake.tariffs.scenarios.Scenario;
 
 /**
@@ -12,7 +13,7 @@ import tradelake.tariffs.scenarios.Scenario;
  * @param tariffs the folder of schedules, conf/tariffs
  * @param importScale reported imports times this are the value that duty is paid on
  * @param uncertainty how answers are drawn
- * @param production the folder with sales at home, which may be missing
+ * @param production where sales at home are, if they are
  * @param fingerprint of the files behind it and of the numbers above
  */
 public record Study(
@@ -21,7 +22,7 @@ public record Study(
         ElasticitySets elasticities,
         double importScale,
         Uncertainty uncertainty,
-        Path production,
+        ProductionFolder production,
         String fingerprint) {
     /**
      * How answers are drawn.
@@ -38,6 +39,7 @@ public record Study(
     /** No scenario: the tables stay empty. */
     public static Study none() {
         return new Study(
-                List.of(), Path.of(""), ElasticitySets.none(), 1, new Uncertainty(0, 0, 0), Path.of(""), "none");
+                List.of(), Path.of(""), ElasticitySets.none(), 1, new Uncertainty(0, 0, 0),
+                new ProductionFolder(Path.of(""), Path.of("")), "none");
     }
 }

@@ -7,6 +7,7 @@ import tradelake.lake.Fingerprint;
 import tradelake.lake.Settings;
 import tradelake.reference.Reference;
 import tradelake.tariffs.elasticities.ElasticitySets;
+import tradelake.tariffs.production.ProductionFolder;
 import tradelake.tariffs.scenarios.Scenario;
 import tradelake.tariffs.scenarios.ScenarioReader;
 import tradelake.tariffs.scenarios.Scenarios;
@@ -45,7 +46,8 @@ public final class StudyReader {
      */
     public Study read(List<String> names) {
         Path tariffs = conf("tariffs"), elasticities = conf("elasticities");
-        Path production = home.resolve(settings.string("scenarios.production"));
+        ProductionFolder production =
+                new ProductionFolder(home.resolve(settings.string("scenarios.production")), conf("production"));
         ElasticitySets sets = ElasticitySets.of(elasticities);
         Scenarios all = new Scenarios(conf("scenarios"), new ScenarioReader(reference, sets.names()));
         List<Scenario> scenarios = names.stream().distinct().map(all::named).toList();
@@ -65,7 +67,8 @@ public final class StudyReader {
                         settings.fingerprintOf(NUMBERS),
                         Fingerprint.ofFiles(tariffs),
                         Fingerprint.ofFiles(elasticities),
-                        Fingerprint.ofFiles(production))));
+                        Fingerprint.ofFiles(production.folder()),
+                        Fingerprint.ofFiles(production.industries()))));
     }
 
     private Study.Uncertainty uncertainty() {

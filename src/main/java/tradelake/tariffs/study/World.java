@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import tradelake.tariffs.production.Production;
 
 /**
  * The part of world trade that a model of general equilibrium can be about: economies that buy, sell and whose sales at home

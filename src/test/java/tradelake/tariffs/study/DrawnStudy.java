@@ -14,6 +14,7 @@ import tradelake.lake.Settings;
 import tradelake.reference.EconomiesTable;
 import tradelake.reference.GroupsTable;
 import tradelake.reference.Reference;
+import tradelake.tariffs.production.ProductionFolder;
 
 /** A drawn lake, the tariffs that come with the program, and scenarios of the test's own beside the default. */
 final class DrawnStudy {
@@ -82,12 +83,12 @@ final class DrawnStudy {
         for (String economy : List.of("CHN", "JPN", "USA", "VNM", "CAN"))
             for (String section : List.of("S11", "S16", "S17"))
                 sales.append("%s,%s,%d,1\n".formatted(economy, section, 1000 + 100 * section.hashCode() % 7));
-        write("production/" + Production.SALES, sales.toString());
+        write("production/" + ProductionFolder.SALES, sales.toString());
         return this;
     }
 
     DrawnStudy synthetic() {
-        write("production/" + Production.SYNTHETIC, "made up");
+        write("production/" + ProductionFolder.SYNTHETIC, "made up");
         return this;
     }
 

@@ -1,7 +1,6 @@
 package tradelake.tariffs.study;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
@@ -18,12 +17,11 @@ import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import tradelake.lake.BadInput;
 import tradelake.lake.Settings;
 import tradelake.tariffs.elasticities.ElasticitySets;
 import tradelake.tariffs.models.Outcome;
+import tradelake.tariffs.production.Production;
+import tradelake.tariffs.production.ProductionFolder;
 import tradelake.tariffs.scenarios.Scenario;
 import tradelake.tariffs.scenarios.ScenarioReader;
 import tradelake.tariffs.scenarios.Scenarios;
@@ -173,38 +171,35 @@ class TrialTest {
         assertThat(sample.factor(oneSided, false)).isEqualTo(1);
     }
 
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "CHN,S01,0,1 | line 2: home_sales_usd '0' must be above nought",
-                "CHN,S01,5,1; CHN,S01,5,1 | line 3: product 'S01' stands twice",
-                "CHN,S01,5,1; USA,S02,5,1 | has no line for S02 in CHN",
-            })
-    void salesThatCannotBeUsedAreRefused(String lines, String sentence) throws IOException {
-        Files.writeString(
-                folder.resolve(Production.SALES),
-                "economy,product,home_sales_usd,value_added_share\n"
-                        + lines.strip().replace("; ", "\n") + "\n");
-        assertThatThrownBy(() -> Production.of(folder))
-                .isInstanceOf(BadInput.class)
-                .hasMessageContaining(sentence.strip());
-    }
-
-    /** What the sample carries: inputs of every section add up, and links are used. */
+    /** Where industries cannot be told apart by section, several sections are one product. */
     @Test
-    void theSamplesProductionCanBeUsed() {
-        Path sample = Path.of("data-samples", "_production");
-        assertThat(Production.isSynthetic(sample)).isTrue();
-        Production production = Production.of(sample);
-        assertThat(production.economies()).contains("USA", "CHN", "VNM");
-        for (String using : production.products()) {
-            assertThat(production.products().stream()
-                            .mapToDouble(input -> production.input("CHN", input, using))
-                            .sum())
-                    .isCloseTo(1, within(1e-4));
-            assertThat(production.valueAdded("CHN", using)).isBetween(0.3, 0.7);
-        }
+    void productsOfPublishedTablesAreSolved() throws IOException {
+        Files.writeString(folder.resolve("icio.csv"), "industry,product,sections\nC28,machines,S16 S18\n");
+        Path tables = Files.createDirectories(folder.resolve("tables"));
+        Files.writeString(
+                tables.resolve("2022_SML.csv"),
+                """
+                V1,CHN_C28,USA_C28,JPN_C28,CHN_HFCE,USA_HFCE,JPN_HFCE,OUT
+                CHN_C28,0.0001,0.0001,0,0.001,0,0,0.002
+                USA_C28,0,0.0002,0,0,0.003,0,0.004
+                JPN_C28,0,0,0.0001,0,0,0.002,0.003
+                OUT,0.002,0.004,0.003,0,0,0,0
+                """);
+        Production production = new ProductionFolder(tables, folder).read(2024);
+        UnaryOperator<String> product =
+                code -> production.productOf(DrawnStudy.REFERENCE.products().sectionOf(code));
+        Ground ground = ground(name -> name);
+        World world = World.of(ground.flows(), production, product);
+        Outcome outcome = MultiSectorTrial.of(ground, world, production, product)
+                .solve(CENTRAL)
+                .findFirst()
+                .orElseThrow();
+        assertThat(world.economies().names()).containsExactly("CHN", "JPN", "USA");
+        assertThat(outcome.trade()).extracting(Outcome.TradeChange::product).containsOnly("machines");
+        assertThat(outcome.trade())
+                .filteredOn(flow -> flow.exporter().equals("CHN") && flow.importer().equals("USA"))
+                .singleElement()
+                .satisfies(flow -> assertThat(flow.after()).isLessThan(flow.before()).isPositive());
     }
 
     /** Run away from the project's folder, a refresh has no scenarios and says nothing of them. */

@@ -3,10 +3,15 @@ package tradelake.cli;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -16,6 +21,7 @@ import tradelake.lake.BadInput;
 import tradelake.reference.Reference;
 import tradelake.tariffs.schedule.Average;
 import tradelake.tariffs.schedule.Averages;
+import tradelake.tariffs.schedule.Collected;
 import tradelake.tariffs.schedule.Import;
 import tradelake.tariffs.schedule.ImportsFile;
 import tradelake.tariffs.schedule.Measure;
@@ -30,11 +36,15 @@ import tradelake.tariffs.schedule.Schedule;
             "Rates are fractions of the value: base_rate before the measures, additional_rate by them, total_rate both;"
                     + " struck_down_rate is the part of additional_rate under orders that a court has struck down since;"
                     + " measures says what each layer adds.",
-            "Without --weights the rates of one exporter are listed by HS6."
+            "Weights are the imports of --weights, or those of the published lake (tariffs.import-scale and year as in"
+                    + " gold.applied_tariffs). With --exporter and without --weights its rates are listed by HS6.",
+            "--collected sets the duty that was collected beside what the schedule says: collected_rate, empty where the file"
+                    + " has no imports."
         },
         footer = {
             "%nExamples:",
-            "  tradelake tariffs rates --importer USA --date 2025-08-31 --weights imports.csv",
+            "  tradelake tariffs rates --importer USA --date 2025-08-31",
+            "  tradelake tariffs rates --importer USA --date 2024-12-31 --weights imports.csv --collected imports.csv",
             "  tradelake tariffs rates --importer USA --date 2025-08-31 --known-on 2025-08-31 --weights imports.parquet -o csv",
             "  tradelake tariffs rates --importer USA --date 2025-11-15 --exporter CHN -o csv"
         })
@@ -69,6 +79,12 @@ final class RatesCommand implements Callable<Integer> {
     private Optional<Path> weights = Optional.empty();
 
     @Option(
+            names = "--collected",
+            paramLabel = "FILE",
+            description = "Duties as collected: as --weights, with duty_usd; hs6 may be missing for rates by exporter.")
+    private Optional<Path> collected = Optional.empty();
+
+    @Option(
             names = "--by",
             paramLabel = "exporter|section|hs6",
             description = "What a row is about. Default: exporter.")
@@ -76,6 +92,9 @@ final class RatesCommand implements Callable<Integer> {
 
     @Option(names = "--exporter", paramLabel = "ISO3", description = "Only this exporter.")
     private Optional<String> exporter = Optional.empty();
+
+    @Mixin
+    private LakeOptions lake;
 
     @Mixin
     private RowOptions rows;
@@ -87,9 +106,17 @@ final class RatesCommand implements Callable<Integer> {
     public Integer call() {
         Schedule schedule = Schedule.of(Path.of(Home.standard("conf/tariffs")), importer);
         RowsOut out = rows.to(spec.commandLine().getOut());
-        if (weights.isPresent()) average(schedule, ImportsFile.read(weights.get(), schedule), out);
-        else list(schedule, out);
+        if (weights.isEmpty() && exporter.isPresent()) list(schedule, out);
+        else average(schedule, imports(schedule), out);
         return Exit.DONE;
+    }
+
+    private List<Import> imports(Schedule schedule) {
+        if (weights.isPresent()) return ImportsFile.read(weights.get(), schedule);
+        Setup setup = lake.setup(spec.commandLine().getErr());
+        try (var teller = setup.teller()) {
+            return LakeImports.of(setup, importer);
+        }
     }
 
     private LocalDate known() {
@@ -118,21 +145,37 @@ final class RatesCommand implements Callable<Integer> {
                 .toList();
         if (imports.isEmpty())
             throw new BadInput("The weights hold no imports from %s: name another exporter.".formatted(exporter.get()));
-        var averages = Averages.of(schedule, date, known(), imports, one -> switch (by) {
+        Function<Import, String> key = one -> switch (by) {
             case exporter -> one.exporter();
             case section -> reference.products().sectionOf(one.hs6());
             case hs6 -> one.hs6();
-        });
+        };
+        var averages = Averages.of(schedule, date, known(), imports, key);
+        Optional<Map<String, Double>> paid = collected.map(file -> paid(file, schedule, key));
         tell(schedule);
         out.write(
-                headings(by.name()),
+                headings(by.name(), paid.isPresent()),
                 averages.entrySet().stream()
-                        .map(entry -> row(entry.getKey(), entry.getValue()))
+                        .map(entry -> row(entry.getKey(), entry.getValue(), paid))
                         .toList());
     }
 
-    private Object[] row(String key, Average average) {
-        return row(key, average.value(), average.rate());
+    private Map<String, Double> paid(Path file, Schedule schedule, Function<Import, String> key) {
+        List<Import> imports = ImportsFile.collected(file, schedule).stream()
+                .filter(one -> exporter.map(one.exporter()::equals).orElse(true))
+                .toList();
+        if (by != Grouping.exporter && imports.stream().anyMatch(one -> one.hs6().isEmpty()))
+            throw new BadInput("%s has no column hs6, so what was collected is not known by %s: use --by exporter."
+                    .formatted(file, by));
+        return Collected.rates(imports, one -> Stream.of(key.apply(one), Averages.ALL));
+    }
+
+    private Object[] row(String key, Average average, Optional<Map<String, Double>> paid) {
+        Object[] row = row(key, average.value(), average.rate());
+        if (paid.isEmpty()) return row;
+        Object[] more = Arrays.copyOf(row, row.length + 1);
+        more[row.length] = Optional.ofNullable(paid.get().get(key)).map(RatesCommand::tidy).orElse(null);
+        return more;
     }
 
     private Object[] row(String key, Double value, Rate rate) {
@@ -155,19 +198,18 @@ final class RatesCommand implements Callable<Integer> {
     }
 
     private void list(Schedule schedule, RowsOut out) {
-        String from = exporter.orElseThrow(() -> new BadInput(
-                "Rates cannot be averaged without imports: give --weights FILE, or --exporter for the rates by HS6."));
+        String from = exporter.orElseThrow();
         var stack = schedule.on(from, date, known());
         tell(schedule);
         out.write(
-                headings(Grouping.hs6.name()),
+                headings(Grouping.hs6.name(), false),
                 schedule.base().products().stream()
                         .map(hs6 -> row(hs6, null, stack.on(hs6, schedule.base().of(from, hs6))))
                         .toList());
     }
 
-    private static List<Heading> headings(String key) {
-        return List.of(
+    private static List<Heading> headings(String key, boolean withCollected) {
+        List<Heading> headings = new ArrayList<>(List.of(
                 Heading.text("date"),
                 Heading.text("importer"),
                 Heading.text(key),
@@ -176,6 +218,8 @@ final class RatesCommand implements Callable<Integer> {
                 Heading.number("additional_rate"),
                 Heading.number("total_rate"),
                 Heading.number("struck_down_rate"),
-                Heading.text("measures"));
+                Heading.text("measures")));
+        if (withCollected) headings.add(Heading.number("collected_rate"));
+        return headings;
     }
 }

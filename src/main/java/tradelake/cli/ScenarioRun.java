@@ -23,7 +23,7 @@ record ScenarioRun(OpenLake lake, Consumer<String> notes) {
         Study study = lake.studies().read(names);
         PublishedTables tables = new PublishedTables(lake);
         List<Row> applied = tables.make(new AppliedTariffs(study, lake.reference()));
-        List<Row> effective = tables.make(new EffectiveTariffs(lake.reference()));
+        List<Row> effective = tables.make(new EffectiveTariffs(study, lake.reference()));
         boolean synthetic = lake.labels().contains(Refresh.SYNTHETIC);
         ScenarioAnswers answers = new ScenarioResults(study, lake.reference(), synthetic).answers(tables);
         answers.findings().stream().map(Finding::message).forEach(notes);

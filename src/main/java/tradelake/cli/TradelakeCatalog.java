@@ -183,7 +183,7 @@ final class TradelakeCatalog {
         works.add(new Exposure(
                 schedules, reference, agreements, settings.years("years"), settings.integer("exposure.import-year")));
         works.add(new AppliedTariffs(study, reference));
-        works.add(new EffectiveTariffs(reference));
+        works.add(new EffectiveTariffs(study, reference));
         works.add(new ScenarioResults(study, reference, isSynthetic(counting)));
         works.add(claims(counting));
         return new Catalog(works);

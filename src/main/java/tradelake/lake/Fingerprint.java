@@ -1,9 +1,12 @@
 package tradelake.lake;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
@@ -33,12 +36,21 @@ public final class Fingerprint {
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
                 parts.add(folder.relativize(file).toString());
-                parts.add(HexFormat.of().formatHex(sha256().digest(Files.readAllBytes(file))));
+                parts.add(HexFormat.of().formatHex(digest(file)));
             }
             return of(parts);
         } catch (IOException e) {
             throw new BadInput("Cannot read the files in %s: make them readable.".formatted(folder), e);
         }
+    }
+
+    /** Files may be larger than memory. */
+    private static byte[] digest(Path file) throws IOException {
+        MessageDigest digest = sha256();
+        try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
+            in.transferTo(OutputStream.nullOutputStream());
+        }
+        return digest.digest();
     }
 
     /** A digest that hashes to what names files, rows and contents throughout. */

@@ -7,6 +7,9 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -53,10 +56,8 @@ class RatesTest {
         assertThat(rates("--exporter", "CHN", "-o", "csv")).isZero();
         assertThat(out.toString().lines().count()).isGreaterThan(5_000);
         assertThat(out.toString()).contains("\n2025-08-31,USA,850760,,");
-        assertThat(rates()).isEqualTo(Exit.BAD_INPUT);
-        assertThat(err)
-                .hasToString(
-                        "Rates cannot be averaged without imports: give --weights FILE, or --exporter for the rates by HS6.\n");
+        assertThat(rates("--lake", folder.resolve("no-lake").toString())).isEqualTo(Exit.BAD_INPUT);
+        assertThat(err.toString()).contains("There is no lake at").contains("no-lake");
     }
 
     @Test
@@ -67,6 +68,61 @@ class RatesTest {
                 .contains("it needs the columns exporter, hs6, import_value_usd, or CTY_CODE, HS6, imports");
         assertThat(rates("--weights", folder.resolve("no.parquet").toString())).isEqualTo(Exit.BAD_INPUT);
         assertThat(err.toString()).contains("no.parquet as Parquet: is it there, and whole?");
+    }
+
+    /** Without a file of weights the published lake's imports weigh, of the latest year that its scenarios have. */
+    @Test
+    void theLakesImportsWeigh() throws Exception {
+        Path lake = folder.resolve("lake"), run = lake.resolve("published/one");
+        Files.createDirectories(lake.resolve("runs"));
+        Files.createDirectories(run);
+        Files.writeString(lake.resolve("published/current"), "one\n");
+        try (Connection duck = DriverManager.getConnection("jdbc:duckdb:" + run.resolve("tradelake.duckdb"))) {
+            for (String sql : List.of(
+                    "CREATE TABLE about AS SELECT 'label' AS name, 'drawn' AS value",
+                    "CREATE SCHEMA gold",
+                    "CREATE TABLE gold.applied_tariffs AS FROM (VALUES"
+                            + " ('a', 'USA', 'JPN', '100630', 400.0, 2024), ('b', 'USA', 'JPN', '100630', 400.0, 2024),"
+                            + " ('a', 'USA', 'BRA', '090111', 600.0, 2024), ('c', 'USA', 'BRA', '090111', 77.0, 2023),"
+                            + " ('a', 'CHN', 'BRA', '090111', 900.0, 2025))"
+                            + " v(scenario, importer, exporter, hs6, import_value_usd, import_year)"))
+                DrawnRun.execute(duck, sql);
+        }
+        assertThat(rates("--lake", lake.toString(), "-o", "csv")).as(err.toString()).isZero();
+        assertThat(out.toString())
+                .contains("\n2025-08-31,USA,ALL,1000,")
+                .contains("\n2025-08-31,USA,BRA,600,")
+                .contains("\n2025-08-31,USA,JPN,400,");
+        assertThat(err.toString()).contains("drawn");
+        try (Connection duck = DriverManager.getConnection("jdbc:duckdb:" + run.resolve("tradelake.duckdb"))) {
+            DrawnRun.execute(duck, "DELETE FROM gold.applied_tariffs WHERE importer = 'USA'");
+        }
+        assertThat(rates("--lake", lake.toString())).isEqualTo(Exit.BAD_INPUT);
+        assertThat(err.toString()).contains("The lake has no imports by HS6 of USA under a scenario: give --weights FILE");
+    }
+
+    /** Duty over imports of the file that says so, whatever the weights and the schedule are. */
+    @Test
+    void whatWasCollectedStandsBesideTheSchedule() throws IOException {
+        Path paid = folder.resolve("paid.csv");
+        Files.writeString(paid, "exporter,import_value_usd,duty_usd\nJPN,100,4\nJPN,100,2\nCHN,200,42\n");
+        assertThat(rates("--weights", imports(), "--collected", paid.toString(), "-o", "csv"))
+                .as(err.toString())
+                .isZero();
+        assertThat(out.toString().lines())
+                .first()
+                .asString()
+                .endsWith("total_rate,struck_down_rate,measures,collected_rate");
+        assertThat(out.toString())
+                .containsPattern("USA,ALL,1000,.*,0.12\n")
+                .containsPattern("USA,BRA,600,.*,\n")
+                .containsPattern("USA,JPN,400,0.1,0.05,0.15,.*,0.03\n");
+        assertThat(rates("--weights", imports(), "--collected", paid.toString(), "--by", "section"))
+                .isEqualTo(Exit.BAD_INPUT);
+        assertThat(err.toString()).contains("has no column hs6, so what was collected is not known by section");
+        Files.writeString(paid, "exporter,hs6,import_value_usd\nJPN,100630,100\n");
+        assertThat(rates("--weights", imports(), "--collected", paid.toString())).isEqualTo(Exit.BAD_INPUT);
+        assertThat(err.toString()).contains("does not say what was collected: it needs the column duty_usd, or duty.");
     }
 
     private String imports() {

@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /**
  * What economies sell at home, and what goes into it: what trade statistics do not hold and general equilibrium needs. Every
@@ -100,11 +99,5 @@ public final class Production {
     public double input(String economy, String product, String using) {
         double anyone = links.getOrDefault(new Link(ANYONE, product, using), 0.0);
         return links.getOrDefault(new Link(economy, product, using), anyone);
-    }
-
-    @Override
-    public String toString() {
-        return "%d economies, %s"
-                .formatted(economies.size(), products.stream().collect(Collectors.joining(", ")));
     }
 }

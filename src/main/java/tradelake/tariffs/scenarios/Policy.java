@@ -2,10 +2,13 @@ package tradelake.tariffs.scenarios;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import tradelake.lake.BadInput;
 import tradelake.reference.Groups;
 import tradelake.tariffs.schedule.Measure;
 import tradelake.tariffs.schedule.Schedule;
@@ -30,16 +33,27 @@ public record Policy(
 
     /**
      * An importer's schedule under this policy; use {@link Schedule#on} with {@link #date} and {@link #known}. What a policy
-     * switches on or off is in the schedules that there are.
+     * switches on or off need not be in every importer's schedule, see {@link #requireKnown}.
      */
     public Schedule scheduleOf(String importer, Schedules law, Groups groups) {
-        Schedule schedule = law.has(importer) ? law.of(importer).with(on, off) : law.of(importer);
+        Schedule own = law.of(importer);
+        Schedule schedule = own.with(
+                on.stream().filter(own::knows).toList(),
+                off.stream().filter(own::knows).toList());
         List<Measure> supposed = new ArrayList<>();
         for (int i = 0; i < extra.size(); i++)
             if (members(extra.get(i).importers(), groups).contains(importer)
                     || extra.get(i).importers().contains(Supposed.EVERYONE))
                 supposed.add(measure("extra " + (i + 1), extra.get(i), groups));
         return schedule.plus(supposed);
+    }
+
+    /** Refuses a name to be switched on or off that the schedule of none of these importers has. */
+    public void requireKnown(Collection<String> importers, Schedules law) {
+        for (String name : Stream.concat(on.stream(), off.stream()).toList())
+            if (importers.stream().noneMatch(importer -> law.of(importer).knows(name)))
+                throw new BadInput("No measure, layer or authority of %s is named '%s': see the measures.csv of these importers."
+                        .formatted(String.join(", ", importers), name));
     }
 
     private Measure measure(String id, Supposed extra, Groups groups) {

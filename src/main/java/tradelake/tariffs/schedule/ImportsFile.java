@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import tradelake.lake.BadInput;
 import tradelake.reference.Csv;
 import tradelake.reference.Line;
@@ -21,14 +22,20 @@ public final class ImportsFile {
     private static final Layout OURS = new Layout("exporter", "hs6", "import_value_usd", "duty_usd");
     private static final Layout CENSUS = new Layout("CTY_CODE", "HS6", "imports", "duty");
 
+    /** Duties alone may be given without products. */
+    private static final Layout BY_EXPORTER = new Layout("exporter", "", "import_value_usd", "duty_usd");
+
     private final Map<String, String> partners;
+    private final List<Layout> layouts;
     private final Map<List<String>, Sum> sums = new TreeMap<>(
             Comparator.<List<String>, String>comparing(key -> key.get(0)).thenComparing(key -> key.get(1)));
 
     /** What the columns are called. */
     record Layout(String exporter, String hs6, String value, String duty) {
         List<String> required() {
-            return List.of(exporter, hs6, value);
+            return Stream.of(exporter, hs6, value)
+                    .filter(column -> !column.isEmpty())
+                    .toList();
         }
     }
 
@@ -37,15 +44,29 @@ public final class ImportsFile {
         private double duty;
     }
 
-    private ImportsFile(Map<String, String> partners) {
+    private ImportsFile(Map<String, String> partners, List<Layout> layouts) {
         this.partners = partners;
+        this.layouts = layouts;
     }
 
     /** The imports in a file. */
     public static List<Import> read(Path file, Schedule schedule) {
-        ImportsFile imports = new ImportsFile(schedule.partners());
-        boolean withDuty = file.toString().endsWith(".parquet") ? imports.parquet(file) : imports.csv(file);
-        List<Import> all = imports.sums.entrySet().stream()
+        return new ImportsFile(schedule.partners(), List.of(OURS, CENSUS)).read(file);
+    }
+
+    /** The imports in a file that must say what duty was collected on them, by HS6 or, with an empty HS6, by exporter alone. */
+    public static List<Import> collected(Path file, Schedule schedule) {
+        List<Import> imports =
+                new ImportsFile(schedule.partners(), List.of(OURS, CENSUS, BY_EXPORTER)).read(file);
+        if (imports.get(0).base().isEmpty())
+            throw new BadInput("%s does not say what was collected: it needs the column %s, or %s."
+                    .formatted(file, OURS.duty, CENSUS.duty));
+        return imports;
+    }
+
+    private List<Import> read(Path file) {
+        boolean withDuty = file.toString().endsWith(".parquet") ? parquet(file) : csv(file);
+        List<Import> all = sums.entrySet().stream()
                 .filter(entry -> entry.getValue().value > 0)
                 .map(entry -> row(entry.getKey(), entry.getValue(), withDuty))
                 .toList();
@@ -69,7 +90,7 @@ public final class ImportsFile {
             add(
                     layout,
                     line.required(layout.exporter),
-                    line.required(layout.hs6),
+                    layout.hs6.isEmpty() ? "" : line.required(layout.hs6),
                     line.decimal(layout.value),
                     withDuty ? line.decimal(layout.duty) : 0);
         return withDuty;
@@ -83,7 +104,7 @@ public final class ImportsFile {
                 add(
                         layout,
                         columns.text(layout.exporter),
-                        columns.text(layout.hs6),
+                        layout.hs6.isEmpty() ? "" : columns.text(layout.hs6),
                         columns.number(layout.value),
                         withDuty ? columns.number(layout.duty) : 0);
             return withDuty;
@@ -92,15 +113,15 @@ public final class ImportsFile {
         }
     }
 
-    private static Layout layout(Path file, List<String> columns) {
-        for (Layout layout : List.of(OURS, CENSUS)) if (columns.containsAll(layout.required())) return layout;
+    private Layout layout(Path file, List<String> columns) {
+        for (Layout layout : layouts) if (columns.containsAll(layout.required())) return layout;
         throw new BadInput("Cannot read the weights %s: it needs the columns %s, or %s."
                 .formatted(file, String.join(", ", OURS.required()), String.join(", ", CENSUS.required())));
     }
 
     private void add(Layout layout, String exporter, String hs6, double value, double duty) {
         Optional<String> economy =
-                layout.equals(OURS) ? Optional.of(exporter) : Optional.ofNullable(partners.get(exporter));
+                layout.equals(CENSUS) ? Optional.ofNullable(partners.get(exporter)) : Optional.of(exporter);
         if (economy.isEmpty()) return;
         Sum sum = sums.computeIfAbsent(List.of(economy.get(), hs6), key -> new Sum());
         sum.value += value;

@@ -146,9 +146,14 @@ public final class Schedule implements Serializable {
                 m.confidence());
     }
 
+    /** Whether a measure, a layer or an authority has this name. */
+    public boolean knows(String name) {
+        return measures.stream().anyMatch(m -> isNamed(Set.of(name), m));
+    }
+
     private void requireKnown(Collection<String> names) {
         for (String name : names)
-            if (measures.stream().noneMatch(m -> isNamed(Set.of(name), m)))
+            if (!knows(name))
                 throw new BadInput("No measure, layer or authority of %s is named '%s': see its measures.csv."
                         .formatted(importer, name));
     }

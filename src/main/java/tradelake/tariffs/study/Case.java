@@ -67,7 +67,9 @@ final class Case implements Serializable {
     }
 
     static List<Case> of(Scenario scenario, Schedules law, Reference reference) {
-        return importers(scenario, reference).stream()
+        NavigableSet<String> importers = importers(scenario, reference);
+        for (Policy policy : List.of(scenario.before(), scenario.after())) policy.requireKnown(importers, law);
+        return importers.stream()
                 .map(importer -> new Case(scenario, importer, law, reference.groups()))
                 .toList();
     }

@@ -20,6 +20,9 @@ import static tradelake.tariffs.study.TariffColumns.STRUCK_DOWN_RATE;
 import static tradelake.tariffs.study.TariffColumns.TOTAL_RATE;
 
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -36,10 +39,12 @@ import tradelake.reference.Economies;
 import tradelake.reference.ProductKinds;
 import tradelake.reference.Products;
 import tradelake.reference.Reference;
+import tradelake.tariffs.schedule.Schedules;
 
 /**
  * Makes gold.effective_tariffs: mean rates over imports m of the base year, <pre>rate = sum m t / sum m</pre> by exporter, and
- * over all of them, for all goods, sections and chapters.
+ * over all of them, for all goods, sections and chapters; beside them what customs collected, where {@link CollectedDuties} knows
+ * it.
  */
 public final class EffectiveTariffs implements Job {
     private static final Field<String> FROM = EXPORTER.named(
@@ -48,14 +53,23 @@ public final class EffectiveTariffs implements Job {
     private static final Field<String> CHAPTER = Field.code("chapter", Text.of("HS chapter", "HS 章"));
     private static final Field<String> PARENT = Field.code("parent", Text.of("Its section, or itself", "所属类，或其本身"));
 
+    public static final Field<Double> COLLECTED_RATE = Field.fraction(
+                    "collected_rate",
+                    Text.of(
+                            "Duties collected over imports in a file of the importer's, whatever its year; null without one, see"
+                                    + " tariffs.collected",
+                            "进口方数据文件中实征关税与进口额之比（不论年份）；无文件则为空，见 tariffs.collected"))
+            .orNull();
+
     public static final Table TABLE = Table.named(Layer.GOLD, "effective_tariffs")
             .meaning(
                     "Mean duties on the day of a scenario, weighted with imports of the base year.",
                     "情景当日的平均关税，以基年进口额加权。")
             .oneRowPer(SCENARIO, DATE, IMPORTER, FROM, PRODUCT)
-            .measuring(PRODUCT_LEVEL, IMPORT_VALUE, BASE_RATE, TOTAL_RATE, STRUCK_DOWN_RATE, RATE_BEFORE)
+            .measuring(PRODUCT_LEVEL, IMPORT_VALUE, BASE_RATE, TOTAL_RATE, STRUCK_DOWN_RATE, RATE_BEFORE, COLLECTED_RATE)
             .always("some_imports", "import_value_usd > 0")
             .always("no_subsidy", "total_rate >= 0 AND base_rate >= 0 AND rate_before >= 0")
+            .always("nothing_is_paid_back", "collected_rate IS NULL OR collected_rate >= 0")
             .from("UN Comtrade", "conf/tariffs", "conf/scenarios")
             .example(
                     """
@@ -65,9 +79,11 @@ public final class EffectiveTariffs implements Job {
                     ORDER BY import_value_usd DESC LIMIT 10""")
             .build();
 
+    private final Study study;
     private final Reference reference;
 
-    public EffectiveTariffs(Reference reference) {
+    public EffectiveTariffs(Study study, Reference reference) {
+        this.study = study;
         this.reference = reference;
     }
 
@@ -83,7 +99,7 @@ public final class EffectiveTariffs implements Job {
 
     @Override
     public String dependsOn() {
-        return reference.fingerprint();
+        return reference.fingerprint() + study.fingerprint();
     }
 
     @Override
@@ -101,11 +117,24 @@ public final class EffectiveTariffs implements Job {
                         mean(BASE_RATE),
                         mean(TOTAL_RATE),
                         mean(STRUCK_DOWN_RATE),
-                        mean(RATE_BEFORE));
+                        mean(RATE_BEFORE))
+                .join(
+                        broadcast(collected(in)),
+                        new String[] {IMPORTER.name(), EXPORTER.name(), PRODUCT.name()},
+                        "left");
     }
 
     private static Column mean(Field<Double> rate) {
         return rate.as(SteadySum.of(rate.col().multiply(IMPORT_VALUE.col())).divide(SteadySum.of(IMPORT_VALUE.col())));
+    }
+
+    private Dataset<Row> collected(Tables in) {
+        SortedSet<String> importers =
+                Case.of(study, reference).stream().map(Case::importer).collect(Collectors.toCollection(TreeSet::new));
+        return in.rows(
+                Fields.schema(IMPORTER, EXPORTER, PRODUCT, COLLECTED_RATE),
+                new CollectedDuties(study.collected(), new Schedules(study.tariffs()), reference.products())
+                        .rows(importers));
     }
 
     private Dataset<Row> sections(Tables in) {

@@ -2,6 +2,7 @@ package tradelake.tariffs.study;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import tradelake.tariffs.elasticities.Draws;
 import tradelake.tariffs.elasticities.ElasticitySets;
 import tradelake.tariffs.production.ProductionFolder;
@@ -14,6 +15,7 @@ import tradelake.tariffs.scenarios.Scenario;
  * @param importScale reported imports times this are the value that duty is paid on
  * @param uncertainty how answers are drawn
  * @param production where sales at home are, if they are
+ * @param collected the folder with duties as collected, if one is given
  * @param fingerprint of the files behind it and of the numbers above
  */
 public record Study(
@@ -23,6 +25,7 @@ public record Study(
         double importScale,
         Uncertainty uncertainty,
         ProductionFolder production,
+        Optional<Path> collected,
         String fingerprint) {
     /**
      * How answers are drawn.
@@ -40,6 +43,8 @@ public record Study(
     public static Study none() {
         return new Study(
                 List.of(), Path.of(""), ElasticitySets.none(), 1, new Uncertainty(0, 0, 0),
-                new ProductionFolder(Path.of(""), Path.of("")), "none");
+                new ProductionFolder(Path.of(""), Path.of("")),
+                Optional.empty(),
+                "none");
     }
 }

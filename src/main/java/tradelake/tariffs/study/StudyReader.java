@@ -3,6 +3,7 @@ package tradelake.tariffs.study;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import tradelake.lake.Fingerprint;
 import tradelake.lake.Settings;
 import tradelake.reference.Reference;
@@ -15,6 +16,9 @@ import tradelake.tariffs.scenarios.Scenarios;
 /** Reads a {@link Study} from the settings and the project's folder conf. */
 public final class StudyReader {
     private static final String SCENARIOS = "scenarios.run";
+
+    private static final String COLLECTED = "tariffs.collected";
+    private static final String NONE = "off";
 
     private static final List<String> NUMBERS =
             List.of("tariffs.import-scale", "scenarios.draws", "scenarios.seed", "scenarios.relative-error");
@@ -48,6 +52,7 @@ public final class StudyReader {
         Path tariffs = conf("tariffs"), elasticities = conf("elasticities");
         ProductionFolder production =
                 new ProductionFolder(home.resolve(settings.string("scenarios.production")), conf("production"));
+        Optional<Path> collected = collected();
         ElasticitySets sets = ElasticitySets.of(elasticities);
         Scenarios all = new Scenarios(conf("scenarios"), new ScenarioReader(reference, sets.names()));
         List<Scenario> scenarios = names.stream().distinct().map(all::named).toList();
@@ -58,6 +63,7 @@ public final class StudyReader {
                 positive("tariffs.import-scale"),
                 uncertainty(),
                 production,
+                collected,
                 Fingerprint.of(List.of(
                         names.stream()
                                 .distinct()
@@ -68,7 +74,8 @@ public final class StudyReader {
                         Fingerprint.ofFiles(tariffs),
                         Fingerprint.ofFiles(elasticities),
                         Fingerprint.ofFiles(production.folder()),
-                        Fingerprint.ofFiles(production.industries()))));
+                        Fingerprint.ofFiles(production.industries()),
+                        collected.map(Fingerprint::ofFiles).orElse(NONE))));
     }
 
     private Study.Uncertainty uncertainty() {
@@ -83,6 +90,14 @@ public final class StudyReader {
         double value = settings.number(key);
         if (!(value > 0)) throw settings.refuse(key, "above nought");
         return value;
+    }
+
+    private Optional<Path> collected() {
+        String folder = settings.string(COLLECTED);
+        if (folder.equals(NONE)) return Optional.empty();
+        Path path = home.resolve(folder);
+        if (!Files.isDirectory(path)) throw settings.refuse(COLLECTED, "a folder that is there, or " + NONE);
+        return Optional.of(path);
     }
 
     private Path conf(String folder) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -11,6 +13,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -55,6 +59,59 @@ class PublishedRatesTest {
         }
         softly.assertAll();
         assertThat(expected).hasSize(408);
+    }
+
+    /** Every gap of more than 2 points to the tracker stands with its size in the assumption that says where it comes from. */
+    @Test
+    void gapsToTheTrackerAreExplained() throws IOException {
+        String page = Files.readString(Path.of("docs/assumptions.md"));
+        String text = page.substring(page.indexOf("## A43"), page.indexOf("## A44"));
+        int november = text.indexOf("15 November 2025:"), march = text.indexOf("15 March 2026:");
+        Map<String, String> byDay = Map.of(
+                "2025-08-31", text.substring(0, november),
+                "2025-11-15", text.substring(november, march),
+                "2026-02-10", text.substring(november, march),
+                "2026-03-15", text.substring(march));
+        SoftAssertions softly = new SoftAssertions();
+        List<Line> gaps = expected.stream()
+                .filter(line -> line.text("basis").equals("as_known")
+                        && line.has("tracker_pct")
+                        && !line.text("partner").equals(Averages.ALL)
+                        && Math.abs(gap(line)) > 2)
+                .toList();
+        for (Line line : gaps) softly.assertThat(said(byDay.get(line.text("date")), line.text("partner"), gap(line)))
+                .as("%s on %s: %.1f", line.text("partner"), line.text("date"), gap(line))
+                .isTrue();
+        softly.assertAll();
+        assertThat(gaps).hasSizeGreaterThan(50);
+    }
+
+    private static double gap(Line line) {
+        return line.decimal("rate_pct") - line.decimal("tracker_pct");
+    }
+
+    private static boolean said(String text, String partner, double gap) {
+        return Pattern.compile("\\b" + partner + "\\b[ |]+([+-]\\d+\\.\\d)")
+                .matcher(text)
+                .results()
+                .anyMatch(match -> Math.abs(Double.parseDouble(match.group(1)) - gap) < 0.11);
+    }
+
+    /** The duties of 2024 over the imports of 2024, per cent, as the tracker has them of the same figures. */
+    @Test
+    void whatWasCollectedIn2024() throws IOException {
+        String shared = System.getProperty("tradelake.shared");
+        Map<String, Double> rates = Collected.rates(
+                ImportsFile.collected(
+                        Path.of(shared, "data/tariffs_us/us_imports_2024_hs10_by_country.parquet"), schedule),
+                one -> Stream.of(one.exporter(), Averages.ALL));
+        assertThat(100 * rates.get(Averages.ALL)).isCloseTo(2.36, within(0.006));
+        for (Line line : Csv.ofFile(Path.of(shared, "domain/us-baseline-2024-by-partner.csv"), List.of("iso3"))
+                .lines())
+            if (line.text("in_total").equals("1"))
+                assertThat(100 * rates.get(line.text("iso3")))
+                        .as(line.text("iso3"))
+                        .isCloseTo(line.decimal("collected_rate_2024_pct"), within(0.0006));
     }
 
     /** Worked cells: the formula's terms one by one, per cent. */

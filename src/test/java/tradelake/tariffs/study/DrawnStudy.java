@@ -95,7 +95,10 @@ final class DrawnStudy {
     Study study(int draws, String... scenarios) {
         Settings settings = Settings.read(
                 Optional.empty(),
-                List.of("scenarios.production=" + folder.resolve("production"), "scenarios.draws=" + draws));
+                List.of(
+                        "scenarios.production=" + folder.resolve("production"),
+                        "scenarios.draws=" + draws,
+                        "tariffs.collected=" + collected()));
         return new StudyReader(settings, REFERENCE, Path.of("").toAbsolutePath()).read(List.of(scenarios));
     }
 
@@ -103,7 +106,7 @@ final class DrawnStudy {
     static DrawnTables rated(Study study) {
         DrawnTables tables = silver();
         tables.with(AppliedTariffs.TABLE, tables.make(new AppliedTariffs(study, REFERENCE)));
-        return tables.with(EffectiveTariffs.TABLE, tables.make(new EffectiveTariffs(REFERENCE)));
+        return tables.with(EffectiveTariffs.TABLE, tables.make(new EffectiveTariffs(study, REFERENCE)));
     }
 
     static void register(DrawnTables tables, ScenarioAnswers answers) {
@@ -122,6 +125,19 @@ final class DrawnStudy {
 
     static String view(String sql) {
         return sql.replaceAll("\\b(gold|silver)\\.", "$1_");
+    }
+
+    /** What customs of the United States collected of two goods; their CSV has codes of partners. */
+    DrawnStudy withCollectedDuties() {
+        write(
+                "collected/usa.csv",
+                "CTY_CODE,HS6,imports,duty\n5700,850760,100,20\n5700,610910,100,10\n5880,870323,200,6\n9999,870323,5,5\n");
+        return this;
+    }
+
+    private String collected() {
+        Path duties = folder.resolve("collected");
+        return Files.exists(duties) ? duties.toString() : "off";
     }
 
     private Path write(String file, String text) {

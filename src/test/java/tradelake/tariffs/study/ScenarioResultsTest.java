@@ -35,7 +35,7 @@ class ScenarioResultsTest {
 
     @BeforeAll
     static void answer() {
-        drawn = new DrawnStudy(folder).withProduction().synthetic();
+        drawn = new DrawnStudy(folder).withProduction().withCollectedDuties().synthetic();
         Study study = drawn.study(6, Scenarios.STANDARD, drawn.scenario("still", STILL));
         tables = DrawnStudy.rated(study);
         answers = new ScenarioResults(study, REFERENCE, true).answers(tables);
@@ -94,6 +94,21 @@ class ScenarioResultsTest {
                                    AND abs(a.total - e.total_rate) < 1e-9, false)""");
         assertThat(differences).isEmpty();
         assertThat(number("SELECT count(*) FROM gold.effective_tariffs")).isGreaterThan(20);
+    }
+
+    /** Statutory beside collected: by exporter, of all of them, by section and chapter; null where the file has nothing. */
+    @Test
+    void whatWasCollectedStandsBesideTheRates() {
+        assertThat(
+                        ask(
+                                """
+                        SELECT exporter, product, round(collected_rate, 12) AS collected FROM gold.effective_tariffs
+                        WHERE scenario = 'us-2025-08-31' AND (product = 'TOTAL' OR exporter = 'CHN')
+                        ORDER BY exporter, product"""))
+                .hasToString("[[CAN,TOTAL,null], [CHN,61,0.1], [CHN,85,0.2], [CHN,S11,0.1], [CHN,S16,0.2],"
+                        + " [CHN,TOTAL,0.15], [JPN,TOTAL,0.03], [VNM,TOTAL,null], [WLD,TOTAL,0.09]]");
+        assertThat(number("SELECT count(collected_rate) FROM gold.effective_tariffs WHERE importer = 'MEX'"))
+                .isZero();
     }
 
     @Test

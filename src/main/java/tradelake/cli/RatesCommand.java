@@ -164,7 +164,8 @@ final class RatesCommand implements Callable<Integer> {
         List<Import> imports = ImportsFile.collected(file, schedule).stream()
                 .filter(one -> exporter.map(one.exporter()::equals).orElse(true))
                 .toList();
-        if (by != Grouping.exporter && imports.stream().anyMatch(one -> one.hs6().isEmpty()))
+        if (by != Grouping.exporter
+                && imports.stream().anyMatch(one -> one.hs6().isEmpty()))
             throw new BadInput("%s has no column hs6, so what was collected is not known by %s: use --by exporter."
                     .formatted(file, by));
         return Collected.rates(imports, one -> Stream.of(key.apply(one), Averages.ALL));
@@ -174,7 +175,8 @@ final class RatesCommand implements Callable<Integer> {
         Object[] row = row(key, average.value(), average.rate());
         if (paid.isEmpty()) return row;
         Object[] more = Arrays.copyOf(row, row.length + 1);
-        more[row.length] = Optional.ofNullable(paid.get().get(key)).map(RatesCommand::tidy).orElse(null);
+        more[row.length] =
+                Optional.ofNullable(paid.get().get(key)).map(RatesCommand::tidy).orElse(null);
         return more;
     }
 

@@ -88,7 +88,9 @@ class RatesTest {
                             + " v(scenario, importer, exporter, hs6, import_value_usd, import_year)"))
                 DrawnRun.execute(duck, sql);
         }
-        assertThat(rates("--lake", lake.toString(), "-o", "csv")).as(err.toString()).isZero();
+        assertThat(rates("--lake", lake.toString(), "-o", "csv"))
+                .as(err.toString())
+                .isZero();
         assertThat(out.toString())
                 .contains("\n2025-08-31,USA,ALL,1000,")
                 .contains("\n2025-08-31,USA,BRA,600,")
@@ -98,7 +100,8 @@ class RatesTest {
             DrawnRun.execute(duck, "DELETE FROM gold.applied_tariffs WHERE importer = 'USA'");
         }
         assertThat(rates("--lake", lake.toString())).isEqualTo(Exit.BAD_INPUT);
-        assertThat(err.toString()).contains("The lake has no imports by HS6 of USA under a scenario: give --weights FILE");
+        assertThat(err.toString())
+                .contains("The lake has no imports by HS6 of USA under a scenario: give --weights FILE");
     }
 
     /** Duty over imports of the file that says so, whatever the weights and the schedule are. */
@@ -121,7 +124,8 @@ class RatesTest {
                 .isEqualTo(Exit.BAD_INPUT);
         assertThat(err.toString()).contains("has no column hs6, so what was collected is not known by section");
         Files.writeString(paid, "exporter,hs6,import_value_usd\nJPN,100630,100\n");
-        assertThat(rates("--weights", imports(), "--collected", paid.toString())).isEqualTo(Exit.BAD_INPUT);
+        assertThat(rates("--weights", imports(), "--collected", paid.toString()))
+                .isEqualTo(Exit.BAD_INPUT);
         assertThat(err.toString()).contains("does not say what was collected: it needs the column duty_usd, or duty.");
     }
 

@@ -59,7 +59,8 @@ final class Icio {
         String[] parts = text.split("_", 2);
         if (parts.length == 1) return new Label("", "");
         return new Label(
-                PARTS.getOrDefault(parts[0], parts[0]), industries.product(parts[1]).orElse(""));
+                PARTS.getOrDefault(parts[0], parts[0]),
+                industries.product(parts[1]).orElse(""));
     }
 
     private void add(Label seller, Label buyer, double millions) {
@@ -90,8 +91,7 @@ final class Icio {
             outputs.put(good, new Output(usd, 1 - sum / output.get(good)));
             own.forEach((link, input) -> links.put(link, input / sum));
         });
-        return new Production(
-                outputs, links, industries.bySection(), OptionalInt.empty(), whole.leftOut());
+        return new Production(outputs, links, industries.bySection(), OptionalInt.empty(), whole.leftOut());
     }
 
     /** Of the products that are kept. */

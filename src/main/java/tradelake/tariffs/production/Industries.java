@@ -36,7 +36,8 @@ final class Industries {
         for (String section : line.required("sections").split("\\s+")) {
             String other = bySection.put(section, product);
             if (other != null && !other.equals(product))
-                throw line.bad("sections", "names %s, which %s has: a section has one product".formatted(section, other));
+                throw line.bad(
+                        "sections", "names %s, which %s has: a section has one product".formatted(section, other));
         }
     }
 

@@ -41,15 +41,18 @@ public record ProductionFolder(Path folder, Path industries) {
         try (TableStream table = TableStream.of(files.get(0))) {
             if (Itpde.isOne(table.header())) return new Itpde(industries, baseYear).read(table);
             if (Icio.isOne(table.header())) return new Icio(industries).read(table);
-            throw new BadInput("%s is neither ITPD-E nor ICIO by its columns: see docs/data.md for those that they have."
-                    .formatted(files.get(0)));
+            throw new BadInput(
+                    "%s is neither ITPD-E nor ICIO by its columns: see docs/data.md for those that they have."
+                            .formatted(files.get(0)));
         }
     }
 
     private List<Path> csvFiles() {
         if (!Files.isDirectory(folder)) return List.of();
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(".csv")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".csv"))
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
             throw new BadInput("Cannot read the folder %s: is it there, and readable?".formatted(folder), e);
         }

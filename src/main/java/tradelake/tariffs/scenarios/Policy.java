@@ -52,8 +52,9 @@ public record Policy(
     public void requireKnown(Collection<String> importers, Schedules law) {
         for (String name : Stream.concat(on.stream(), off.stream()).toList())
             if (importers.stream().noneMatch(importer -> law.of(importer).knows(name)))
-                throw new BadInput("No measure, layer or authority of %s is named '%s': see the measures.csv of these importers."
-                        .formatted(String.join(", ", importers), name));
+                throw new BadInput(
+                        "No measure, layer or authority of %s is named '%s': see the measures.csv of these importers."
+                                .formatted(String.join(", ", importers), name));
     }
 
     private Measure measure(String id, Supposed extra, Groups groups) {

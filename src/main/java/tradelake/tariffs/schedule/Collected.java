@@ -25,9 +25,8 @@ public final class Collected {
     public static <K> Map<K, Double> rates(Collection<Import> imports, Function<Import, Stream<K>> keys) {
         Map<K, Collected> sums = new HashMap<>();
         for (Import one : imports)
-            keys.apply(one)
-                    .forEach(key ->
-                            sums.computeIfAbsent(key, k -> new Collected()).add(one));
+            keys.apply(one).forEach(key -> sums.computeIfAbsent(key, k -> new Collected())
+                    .add(one));
         Map<K, Double> rates = new HashMap<>();
         sums.forEach((key, sum) -> rates.put(key, sum.duties / sum.imports));
         return rates;

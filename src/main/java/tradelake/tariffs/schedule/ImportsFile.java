@@ -56,8 +56,7 @@ public final class ImportsFile {
 
     /** The imports in a file that must say what duty was collected on them, by HS6 or, with an empty HS6, by exporter alone. */
     public static List<Import> collected(Path file, Schedule schedule) {
-        List<Import> imports =
-                new ImportsFile(schedule.partners(), List.of(OURS, CENSUS, BY_EXPORTER)).read(file);
+        List<Import> imports = new ImportsFile(schedule.partners(), List.of(OURS, CENSUS, BY_EXPORTER)).read(file);
         if (imports.get(0).base().isEmpty())
             throw new BadInput("%s does not say what was collected: it needs the column %s, or %s."
                     .formatted(file, OURS.duty, CENSUS.duty));

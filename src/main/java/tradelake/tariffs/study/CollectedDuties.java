@@ -30,10 +30,8 @@ record CollectedDuties(Optional<Path> folder, Schedules law, Products products) 
     List<Row> rows(SortedSet<String> importers) {
         List<Row> rows = new ArrayList<>();
         for (String importer : importers)
-            file(importer)
-                    .ifPresent(file -> Collected.rates(ImportsFile.collected(file, law.of(importer)), this::keys)
-                            .forEach((key, rate) ->
-                                    rows.add(RowFactory.create(importer, key.exporter, key.product, rate))));
+            file(importer).ifPresent(file -> Collected.rates(ImportsFile.collected(file, law.of(importer)), this::keys)
+                    .forEach((key, rate) -> rows.add(RowFactory.create(importer, key.exporter, key.product, rate))));
         return rows;
     }
 

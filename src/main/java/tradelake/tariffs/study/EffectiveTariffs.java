@@ -66,7 +66,8 @@ public final class EffectiveTariffs implements Job {
                     "Mean duties on the day of a scenario, weighted with imports of the base year.",
                     "情景当日的平均关税，以基年进口额加权。")
             .oneRowPer(SCENARIO, DATE, IMPORTER, FROM, PRODUCT)
-            .measuring(PRODUCT_LEVEL, IMPORT_VALUE, BASE_RATE, TOTAL_RATE, STRUCK_DOWN_RATE, RATE_BEFORE, COLLECTED_RATE)
+            .measuring(
+                    PRODUCT_LEVEL, IMPORT_VALUE, BASE_RATE, TOTAL_RATE, STRUCK_DOWN_RATE, RATE_BEFORE, COLLECTED_RATE)
             .always("some_imports", "import_value_usd > 0")
             .always("no_subsidy", "total_rate >= 0 AND base_rate >= 0 AND rate_before >= 0")
             .always("nothing_is_paid_back", "collected_rate IS NULL OR collected_rate >= 0")

@@ -40,8 +40,7 @@ record Sample(Draws draws, int draw, double relativeError) {
      */
     double factor(Flow flow, boolean byImporter) {
         if (draw == 0 || flow.exporterSays().isEmpty() || flow.importerSays().isEmpty()) return 1;
-        return trade(flow)
-                / (byImporter ? flow.importerSays() : flow.exporterSays()).getAsDouble();
+        return trade(flow) / (byImporter ? flow.importerSays() : flow.exporterSays()).getAsDouble();
     }
 
     private static BadInput none(ElasticityTable table, String product) {

@@ -149,9 +149,7 @@ public final class ScenarioResults implements Work {
 
     private static void noteWhatItLacks(Production production, Ground ground, ScenarioAnswers answers) {
         int baseYear = ground.scenario().baseYear();
-        production
-                .year()
-                .stream()
+        production.year().stream()
                 .filter(year -> year != baseYear)
                 .forEach(year -> answers.note(
                         ground.scenario(),
@@ -159,7 +157,8 @@ public final class ScenarioResults implements Work {
                         "sales at home have no %d, %d stands in".formatted(baseYear, year),
                         1));
         for (String some : production.leftOut())
-            answers.note(ground.scenario(), "without-sales-at-home", "sales at home are not whole, outside: " + some, 1);
+            answers.note(
+                    ground.scenario(), "without-sales-at-home", "sales at home are not whole, outside: " + some, 1);
     }
 
     /** The reconciled matrix of the base year, or of the latest there is. */

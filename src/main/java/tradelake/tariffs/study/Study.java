@@ -42,7 +42,11 @@ public record Study(
     /** No scenario: the tables stay empty. */
     public static Study none() {
         return new Study(
-                List.of(), Path.of(""), ElasticitySets.none(), 1, new Uncertainty(0, 0, 0),
+                List.of(),
+                Path.of(""),
+                ElasticitySets.none(),
+                1,
+                new Uncertainty(0, 0, 0),
                 new ProductionFolder(Path.of(""), Path.of("")),
                 Optional.empty(),
                 "none");

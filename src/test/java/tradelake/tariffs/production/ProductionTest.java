@@ -79,9 +79,7 @@ class ProductionTest {
                 ProductionFolder.SALES,
                 "economy,product,home_sales_usd,value_added_share\n"
                         + lines.strip().replace("; ", "\n") + "\n");
-        assertThatThrownBy(() -> plain.read(2024))
-                .isInstanceOf(BadInput.class)
-                .hasMessageContaining(sentence.strip());
+        assertThatThrownBy(() -> plain.read(2024)).isInstanceOf(BadInput.class).hasMessageContaining(sentence.strip());
     }
 
     /** What the sample carries: inputs of every section add up, and links are used. */
@@ -113,7 +111,8 @@ class ProductionTest {
         assertThat(production.sales("USA")).isEqualTo(24e6);
         assertThat(production.valueAdded("USA", "S12")).isEqualTo(1);
         assertThat(production.leftOut()).containsExactly("the products S19", "the economies TUV");
-        assertThat(write("ITPD_E_R02.csv", ITPDE).read(2018).sales("CHN", "S02")).isEqualTo(9e6);
+        assertThat(write("ITPD_E_R02.csv", ITPDE).read(2018).sales("CHN", "S02"))
+                .isEqualTo(9e6);
     }
 
     @Test
@@ -157,9 +156,7 @@ class ProductionTest {
             })
     void aPublishedFileThatCannotBeUsedIsRefused(String good, String bad, String sentence) throws IOException {
         ProductionFolder drawn = write("itpd.csv", ITPDE.replace(good.strip(), bad.strip()));
-        assertThatThrownBy(() -> drawn.read(2024))
-                .isInstanceOf(BadInput.class)
-                .hasMessageContaining(sentence.strip());
+        assertThatThrownBy(() -> drawn.read(2024)).isInstanceOf(BadInput.class).hasMessageContaining(sentence.strip());
     }
 
     @Test

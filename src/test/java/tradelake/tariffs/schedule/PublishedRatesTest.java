@@ -79,9 +79,10 @@ class PublishedRatesTest {
                         && !line.text("partner").equals(Averages.ALL)
                         && Math.abs(gap(line)) > 2)
                 .toList();
-        for (Line line : gaps) softly.assertThat(said(byDay.get(line.text("date")), line.text("partner"), gap(line)))
-                .as("%s on %s: %.1f", line.text("partner"), line.text("date"), gap(line))
-                .isTrue();
+        for (Line line : gaps)
+            softly.assertThat(said(byDay.get(line.text("date")), line.text("partner"), gap(line)))
+                    .as("%s on %s: %.1f", line.text("partner"), line.text("date"), gap(line))
+                    .isTrue();
         softly.assertAll();
         assertThat(gaps).hasSizeGreaterThan(50);
     }

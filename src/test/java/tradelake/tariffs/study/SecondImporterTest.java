@@ -52,11 +52,14 @@ class SecondImporterTest {
         Path file = folder.resolve(name + ".conf");
         Files.writeString(
                 file, "name = %s\ntitle { en = x, zh = x }\nimporters = [CHN, USA]\n%s\n".formatted(name, text));
-        return Case.of(new ScenarioReader(DrawnStudy.REFERENCE, Set.of("standard")).read(file), law, DrawnStudy.REFERENCE);
+        return Case.of(
+                new ScenarioReader(DrawnStudy.REFERENCE, Set.of("standard")).read(file), law, DrawnStudy.REFERENCE);
     }
 
     private static void assertRate(Case importer, String exporter, String hs6, double total) {
-        assertThat(importer.after(exporter, hs6).total()).as(importer.importer()).isCloseTo(total, within(1e-12));
+        assertThat(importer.after(exporter, hs6).total())
+                .as(importer.importer())
+                .isCloseTo(total, within(1e-12));
     }
 
     @Test

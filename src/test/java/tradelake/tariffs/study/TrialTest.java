@@ -149,7 +149,8 @@ class TrialTest {
                 double factor = trade.get(e).before() / market.imports()[e];
                 assertThat(factor).isBetween(0.8 / 1.1, 1.0).isNotEqualTo(1);
                 assertThat(factor)
-                        .isCloseTo(drawn / flows.get(market.flow(e)).importerSays().getAsDouble(), within(1e-12));
+                        .isCloseTo(
+                                drawn / flows.get(market.flow(e)).importerSays().getAsDouble(), within(1e-12));
             }
         }
         assertThat(traded(ground, CENTRAL).stream().mapToDouble(Outcome.TradeChange::before))
@@ -197,9 +198,11 @@ class TrialTest {
         assertThat(world.economies().names()).containsExactly("CHN", "JPN", "USA");
         assertThat(outcome.trade()).extracting(Outcome.TradeChange::product).containsOnly("machines");
         assertThat(outcome.trade())
-                .filteredOn(flow -> flow.exporter().equals("CHN") && flow.importer().equals("USA"))
+                .filteredOn(
+                        flow -> flow.exporter().equals("CHN") && flow.importer().equals("USA"))
                 .singleElement()
-                .satisfies(flow -> assertThat(flow.after()).isLessThan(flow.before()).isPositive());
+                .satisfies(flow ->
+                        assertThat(flow.after()).isLessThan(flow.before()).isPositive());
     }
 
     /** Run away from the project's folder, a refresh has no scenarios and says nothing of them. */

@@ -24,6 +24,8 @@ final class BenchCommand implements Callable<Integer> {
     private static final List<Benchmark> BENCHMARKS = List.of(
             new IngestBench(SparkSessions::onThisMachine, 5_000_000),
             new HarmoniseBench(SparkSessions::onThisMachine, 2_000_000),
+            new FaultsBench(SparkSessions::onThisMachine, 10),
+            new RefreshBench(SparkSessions::onThisMachine, 100, 1_000),
             new PpmlBenchmark(),
             new ScenariosBench());
 
@@ -78,5 +80,6 @@ final class BenchCommand implements Callable<Integer> {
                         measures.stream()
                                 .map(m -> new Object[] {m.size(), m.what(), m.value(), m.unit()})
                                 .toList());
+        benchmark.judge(measures);
     }
 }

@@ -2,7 +2,9 @@ package tradelake.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -23,6 +25,10 @@ import tradelake.lake.Settings;
  * whole; the time of the last success is carried over from the file before.
  */
 final class MetricsFile {
+    private static final OperatingSystemMXBean SYSTEM =
+            ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+
+    static final String CPU = "tradelake_run_cpu_seconds";
     private static final String OFF = "off";
     private static final String LAST = "tradelake_last_success_timestamp_seconds";
     private static final Pattern LAST_SUCCESS = Pattern.compile("(?m)^" + LAST + " ([0-9.eE+]+)$");
@@ -82,6 +88,10 @@ final class MetricsFile {
                 "tradelake_run_duration_seconds",
                 "How long it took.",
                 seconds(facts.took().toMillis()));
+        single(
+                CPU,
+                "Processor time of the program on this machine, its start included.",
+                seconds(SYSTEM.getProcessCpuTime() / 1_000_000));
         metric("tradelake_run_rows", "Rows of the tables that a step of the run made.");
         facts.reports().forEach(step -> sample("tradelake_run_rows", Map.of("step", step.name()), "" + step.rows()));
         findings(facts);

@@ -2,6 +2,7 @@ package tradelake.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
@@ -92,7 +93,7 @@ final class OpenLake implements AutoCloseable {
 
     Refresh refresh(Story story) {
         return new Refresh(
-                lake, setup.settings(), reference, indices, claims, studies().standing(), story);
+                lake, setup.settings(), reference, indices, claims, studies().standing(), story, Clock.systemUTC());
     }
 
     /** Reads scenarios with all that decides their answers. */

@@ -59,7 +59,7 @@ final class Refresh {
     private final Claims claims;
     private final Study study;
     private final Story story;
-    private final Clock clock = Clock.systemUTC();
+    private final Clock clock;
 
     Refresh(
             Lake lake,
@@ -68,7 +68,8 @@ final class Refresh {
             Indices indices,
             Claims claims,
             Study study,
-            Story story) {
+            Story story,
+            Clock clock) {
         this.lake = lake;
         this.runs = new Runs(lake.store());
         this.settings = settings;
@@ -78,6 +79,7 @@ final class Refresh {
         this.claims = claims;
         this.study = study;
         this.story = story;
+        this.clock = clock;
     }
 
     /**

@@ -108,7 +108,7 @@ public final class ProductFlows implements Job {
 
     @Override
     public String dependsOn() {
-        return reference.fingerprint() + " cif " + cifFactor;
+        return reference.fingerprintWithoutGroups() + " cif " + cifFactor;
     }
 
     @Override

@@ -19,6 +19,9 @@ public interface Benchmark {
      */
     List<Measure> run(int size, Consumer<String> notes);
 
+    /** Throws {@link CheckFailed} where the numbers prove a fault; called when they have been shown. */
+    default void judge(List<Measure> measures) {}
+
     /**
      * One number.
      *

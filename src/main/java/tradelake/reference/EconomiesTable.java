@@ -99,7 +99,7 @@ public final class EconomiesTable implements Job {
 
     @Override
     public String dependsOn() {
-        return reference.fingerprint();
+        return reference.fingerprintWithoutGroups();
     }
 
     @Override

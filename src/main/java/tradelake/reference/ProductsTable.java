@@ -70,7 +70,7 @@ public final class ProductsTable implements Job {
 
     @Override
     public String dependsOn() {
-        return reference.fingerprint();
+        return reference.fingerprintWithoutGroups();
     }
 
     @Override

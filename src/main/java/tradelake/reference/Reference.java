@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import tradelake.lake.Fingerprint;
 
 /** Everything known before a trade file is read: economies, groups, products and control totals. */
@@ -37,14 +38,26 @@ public record Reference(Economies economies, Groups groups, Products products, C
 
     /** SHA-256 in hex over all content: what depends on it is stale when this differs. */
     public String fingerprint() {
-        MessageDigest digest = Fingerprint.sha256();
-        for (Collection<?> part : List.of(
+        return fingerprint(Stream.concat(Stream.of(groups.all()), withoutGroups()));
+    }
+
+    /** The same for what no group changes. */
+    public String fingerprintWithoutGroups() {
+        return fingerprint(withoutGroups());
+    }
+
+    private Stream<Collection<?>> withoutGroups() {
+        return Stream.of(
                 economies.all(),
-                groups.all(),
                 products.sections(),
                 products.chapters(),
                 products.categories(),
-                controlTotals.all()))
+                controlTotals.all());
+    }
+
+    private static String fingerprint(Stream<Collection<?>> parts) {
+        MessageDigest digest = Fingerprint.sha256();
+        for (Collection<?> part : parts.toList())
             for (Object entry : part) digest.update((entry + "\n").getBytes(StandardCharsets.UTF_8));
         return HexFormat.of().formatHex(digest.digest());
     }

@@ -80,6 +80,7 @@ class MetricsFileTest {
                 .containsEntry("tradelake_run_findings{kind=\"odd\",severity=\"note\"}", 2.0)
                 .containsEntry("tradelake_run_findings{kind=\"total-moved\",severity=\"warning\"}", 1.0)
                 .containsKey("tradelake_run_duration_seconds");
+        assertThat(samples().get(MetricsFile.CPU)).isPositive();
         assertThat(samples().keySet())
                 .contains(
                         "tradelake_run_info{command=\"refresh\",run=\"000007-\\\"x\",status=\"published\",version=\"%s\"}"

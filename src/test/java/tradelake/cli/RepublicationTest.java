@@ -10,6 +10,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.UUID;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.BeforeEach;
@@ -113,6 +115,25 @@ class RepublicationTest {
                         .collectAsList())
                 .extracting(Row::toString)
                 .containsExactly("[156,12.0,30.0,18.0]", "[-1,null,15.0,null]", "[842,null,25.0,null]");
+    }
+
+    /** Runs follow each other by their number and publications by their own day. */
+    @Test
+    void aClockThatGoesBackByAYearChangesNoNumber() throws IOException {
+        Path old = DrawnFiles.bulk(folder.resolve("in/COMTRADE-FINAL-CA7042019H5[2020-03-01].gz"), SEVENTY);
+        lake.ingest(old);
+        DrawnFiles.bulk(
+                folder.resolve("in/COMTRADE-FINAL-CA7042019H5[2021-03-01].gz"),
+                """
+            year reporter flow partner classification cmd    value
+            2019 704      X    156     H5             850440 12
+            """);
+        Manifest made = lake.at(Clock.offset(Clock.systemUTC(), Duration.ofDays(-365)))
+                .ingest(old.getParent())
+                .manifest();
+        assertThat(lake.latest().run()).isEqualTo(made.run());
+        assertThat(exports()).isEqualTo(12);
+        assertThat(lake.ingest(old.getParent()).manifest().work()).isEmpty();
     }
 
     @Test

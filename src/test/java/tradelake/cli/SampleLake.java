@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.apache.hadoop.fs.FileUtil;
 
 /** The lake of the whole sample, refreshed once for all tests that ask it, by the program as a user starts it. */
@@ -26,9 +27,7 @@ final class SampleLake {
         Files.createDirectories(folder);
         TradelakeProcess refresh = TradelakeProcess.startLarge(
                 folder.resolve("refresh.log"),
-                "refresh",
-                "--lake",
-                folder.resolve("lake").toString());
+                List.of("refresh", "--lake", folder.resolve("lake").toString()));
         assertThat(refresh.exitCode()).as(Files.readString(refresh.log())).isZero();
         return folder.resolve("lake");
     }

@@ -1,6 +1,7 @@
 package tradelake.cli;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -48,14 +49,30 @@ final class TestLake {
                 TestSession.get(),
                 new ObjectStore(folder, TestSession.get().sparkContext().hadoopConfiguration()));
         this.settings = Settings.read(Optional.empty(), List.of(settings));
-        refresh = new Refresh(
+        refresh = refresh(Clock.systemUTC());
+    }
+
+    private TestLake(TestLake same, Clock clock) {
+        lake = same.lake;
+        settings = same.settings;
+        refresh = refresh(clock);
+    }
+
+    /** The same lake, to which it is another time. */
+    TestLake at(Clock clock) {
+        return new TestLake(this, clock);
+    }
+
+    private Refresh refresh(Clock clock) {
+        return new Refresh(
                 lake,
-                this.settings,
+                settings,
                 REFERENCE,
                 Indices.load(REFERENCE),
                 new Claims(List.of()),
                 Study.none(),
-                Story.SILENT);
+                Story.SILENT,
+                clock);
     }
 
     Refresh.Outcome refresh(Path... inputs) {

@@ -2,13 +2,21 @@ package tradelake.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.hadoop.conf.Configuration;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import tradelake.claims.Claims;
 import tradelake.lake.Settings;
+import tradelake.lake.Table;
 import tradelake.lake.Work;
 import tradelake.reference.Indices;
 import tradelake.reference.Reference;
@@ -31,6 +39,50 @@ class TradelakeCatalogTest {
         assertThat(releases).hasSize(2);
         assertThat(dependsOn(releases)).isEqualTo(dependsOn(List.of(releases.get(1), releases.get(0))));
         assertThat(dependsOn(releases)).isNotEqualTo(dependsOn(releases.subList(0, 1)));
+    }
+
+    /** The trade is as it was, and so is what is estimated of it without a group. */
+    @Test
+    void aGroupMakesAnewWhatCountsItsMembers(@TempDir Path conf) throws IOException {
+        Files.writeString(conf.resolve("groups.csv"), "group_id,economy\nASEAN,IDN\nASEAN,VNM\n");
+        assertThat(stale(steps(Settings.defaults(), Reference.load(conf))))
+                .contains("gold.groups", "gold.regional_shares", "gold.partner_shares", "gold.rcep_before_after")
+                .doesNotContain("silver.flows", "silver.product_flows", "silver.bilateral", "gold.products");
+    }
+
+    @Test
+    void aSettingMakesAnewWhatIsMadeByItAndWhatReadsThat() {
+        assertThat(stale(with("gravity.least-flows=40"))).containsExactly("gold.gravity_models");
+        assertThat(stale(with("mirror.cif-factor=1.06")))
+                .contains("silver.product_flows", "silver.bilateral", "gold.regional_shares")
+                .doesNotContain("silver.flows", "silver.ledger", "gold.groups");
+        assertThat(stale(with("lock.expiry=1h"))).isEmpty();
+    }
+
+    private static List<Work> with(String setting) {
+        return steps(Settings.read(Optional.empty(), List.of(setting)), Reference.load());
+    }
+
+    private static List<Work> steps(Settings settings, Reference reference) {
+        return new TradelakeCatalog(
+                        settings, reference, Indices.load(reference), new Claims(List.of()), Study.none())
+                .of(List.of(), ORIGINALS, Optional.empty())
+                .works();
+    }
+
+    /** Steps that are made otherwise than by default, and those that read what these make. */
+    private static List<String> stale(List<Work> steps) {
+        List<Work> usual = steps(Settings.defaults(), Reference.load());
+        Set<Table> changed = new HashSet<>();
+        List<String> stale = new ArrayList<>();
+        for (int i = 0; i < steps.size(); i++) {
+            Work step = steps.get(i);
+            if (step.dependsOn().equals(usual.get(i).dependsOn()) && Collections.disjoint(step.inputs(), changed))
+                continue;
+            stale.add(step.name());
+            changed.addAll(step.outputs());
+        }
+        return stale;
     }
 
     private static List<Release> twoReleases() {

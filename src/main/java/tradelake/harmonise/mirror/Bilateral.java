@@ -130,7 +130,7 @@ public final class Bilateral implements Job {
 
     @Override
     public String dependsOn() {
-        return reference.fingerprint() + years + cifFactor + limits;
+        return reference.fingerprintWithoutGroups() + years + cifFactor + limits;
     }
 
     @Override

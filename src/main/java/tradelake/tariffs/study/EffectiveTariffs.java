@@ -100,7 +100,7 @@ public final class EffectiveTariffs implements Job {
 
     @Override
     public String dependsOn() {
-        return reference.fingerprint() + study.fingerprint();
+        return reference.fingerprintWithoutGroups() + study.fingerprint();
     }
 
     @Override

@@ -73,10 +73,10 @@ final class FaultsBench implements Benchmark {
             trials.add(trial);
             notes.accept(trial.toString());
         };
-        for (int i = 1; i <= kills * size; i++) tell.accept(faults.kill(i));
         tell.accept(faults.twoAtOnce());
         told(faults.readOnly(), "read-only lake", tell, notes);
         told(faults.diskFull(ROOM), "disk full", tell, notes);
+        for (int i = 1; i <= kills * size; i++) tell.accept(faults.kill(i));
         return summary(size, faults.whole(), trials);
     }
 

@@ -52,7 +52,7 @@ class TradelakeCatalogTest {
 
     @Test
     void aSettingMakesAnewWhatIsMadeByItAndWhatReadsThat() {
-        assertThat(stale(with("gravity.least-flows=40"))).containsExactly("gold.gravity_models");
+        assertThat(stale(with("gravity.least-flows=40"))).containsExactly("gold.gravity");
         assertThat(stale(with("mirror.cif-factor=1.06")))
                 .contains("silver.product_flows", "silver.bilateral", "gold.regional_shares")
                 .doesNotContain("silver.flows", "silver.ledger", "gold.groups");
@@ -64,10 +64,10 @@ class TradelakeCatalogTest {
     }
 
     private static List<Work> steps(Settings settings, Reference reference) {
-        return new TradelakeCatalog(
+        return List.copyOf(new TradelakeCatalog(
                         settings, reference, Indices.load(reference), new Claims(List.of()), Study.none())
                 .of(List.of(), ORIGINALS, Optional.empty())
-                .works();
+                .works());
     }
 
     /** Steps that are made otherwise than by default, and those that read what these make. */

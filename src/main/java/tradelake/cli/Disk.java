@@ -33,8 +33,7 @@ record Disk(String mount, String end, Path folder) {
     /** What runs the command on this disk and ends with its exit code. */
     List<String> command(List<String> command) {
         String script = "mkdir -p \"$0\"; %s; code=0; \"$@\" || code=$?; %s; exit $code".formatted(mount, end);
-        List<String> whole =
-                new ArrayList<>(List.of("unshare", "-Urm", "sh", "-ec", script, folder.toString()));
+        List<String> whole = new ArrayList<>(List.of("unshare", "-Urm", "sh", "-ec", script, folder.toString()));
         whole.addAll(command);
         return whole;
     }

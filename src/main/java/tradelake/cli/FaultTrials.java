@@ -102,7 +102,8 @@ final class FaultTrials {
         TradelakeProcess one = refresh(disturbed);
         TradelakeProcess other = refresh(disturbed);
         Set<Integer> codes = Set.copyOf(List.of(one.exitCode(), other.exitCode()));
-        boolean asPromised = codes.contains(Exit.DONE) && Set.of(Exit.DONE, Exit.TRY_LATER).containsAll(codes);
+        boolean asPromised =
+                codes.contains(Exit.DONE) && Set.of(Exit.DONE, Exit.TRY_LATER).containsAll(codes);
         return judged("two at once", 0, "exit codes %d and %d".formatted(one.exitCode(), other.exitCode()), asPromised);
     }
 
@@ -123,7 +124,9 @@ final class FaultTrials {
         TradelakeProcess run = TradelakeProcess.startOn(
                 disk,
                 nextLog(),
-                begun ? command(disturbed, "build", "--full") : command(disturbed, "refresh", "--input", input.toString()));
+                begun
+                        ? command(disturbed, "build", "--full")
+                        : command(disturbed, "refresh", "--input", input.toString()));
         Set<Integer> told = Set.of(Exit.FAILED, Exit.BAD_INPUT, Exit.TRY_LATER);
         String met = "exit code %d, \"%s\"".formatted(run.exitCode(), run.lastWords());
         return Optional.of(judged(fault, 0, met, told.contains(run.exitCode())));
@@ -134,7 +137,8 @@ final class FaultTrials {
         long start = System.nanoTime();
         TradelakeProcess repair = refresh(disturbed);
         if (repair.exitCode() != Exit.DONE)
-            return new Trial(fault, kills, met + "; not repaired: " + repair.lastWords(), false, secondsSince(start), List.of());
+            return new Trial(
+                    fault, kills, met + "; not repaired: " + repair.lastWords(), false, secondsSince(start), List.of());
         double seconds = secondsSince(start);
         Seen actual = seen(disturbed);
         List<TableDifference> tables = TradelakeCatalog.declared(Settings.defaults()).tables().stream()
@@ -177,10 +181,10 @@ final class FaultTrials {
 
     private Seen seen(Path folder) {
         ObjectStore store = new ObjectStore(
-                new org.apache.hadoop.fs.Path(folder.toUri()), spark.sparkContext().hadoopConfiguration());
-        Manifest published = new Runs(store)
-                .published()
-                .orElseThrow(() -> new CheckFailed("Nothing is published in " + folder));
+                new org.apache.hadoop.fs.Path(folder.toUri()),
+                spark.sparkContext().hadoopConfiguration());
+        Manifest published =
+                new Runs(store).published().orElseThrow(() -> new CheckFailed("Nothing is published in " + folder));
         return new Seen(new Lake(spark, store), published.versions());
     }
 

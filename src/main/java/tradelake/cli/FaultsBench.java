@@ -90,23 +90,33 @@ final class FaultsBench implements Benchmark {
         return List.of(
                 new Measure(size, "undisturbed refresh", whole, "s"),
                 new Measure(size, "trials", trials.size(), ""),
-                new Measure(size, "runs killed", trials.stream().mapToInt(Trial::kills).sum(), ""),
+                new Measure(
+                        size,
+                        "runs killed",
+                        trials.stream().mapToInt(Trial::kills).sum(),
+                        ""),
                 new Measure(size, "longest repair", longest, "s"),
                 rows(size, "rows compared", trials, TableDifference::rows),
                 rows(size, "rows lost", trials, TableDifference::lost),
                 rows(size, "rows doubled or not expected", trials, TableDifference::surplus),
                 rows(size, "rows changed", trials, TableDifference::changed),
-                new Measure(size, UNSOUND, trials.stream().filter(trial -> !trial.isSound()).count(), ""));
+                new Measure(
+                        size,
+                        UNSOUND,
+                        trials.stream().filter(trial -> !trial.isSound()).count(),
+                        ""));
     }
 
     private static Measure rows(int size, String what, List<Trial> trials, ToLongFunction<TableDifference> rows) {
-        return new Measure(size, what, trials.stream().mapToLong(trial -> trial.sum(rows)).sum(), "rows");
+        return new Measure(
+                size, what, trials.stream().mapToLong(trial -> trial.sum(rows)).sum(), "rows");
     }
 
     @Override
     public void judge(List<Measure> measures) {
         for (Measure measure : measures)
             if (measure.what().equals(UNSOUND) && measure.value() > 0)
-                throw new CheckFailed("%.0f trials did not end as promised: see the lines above.".formatted(measure.value()));
+                throw new CheckFailed(
+                        "%.0f trials did not end as promised: see the lines above.".formatted(measure.value()));
     }
 }

@@ -48,7 +48,8 @@ final class RefreshBench implements Benchmark {
 
     @Override
     public String meaning() {
-        return "One republished dataset of %,d, beside the full rebuild: what is read, rewritten and spent".formatted(datasets);
+        return "One republished dataset of %,d, beside the full rebuild: what is read, rewritten and spent"
+                .formatted(datasets);
     }
 
     @Override
@@ -112,7 +113,12 @@ final class RefreshBench implements Benchmark {
         for (String command : COMMANDS) {
             spent.add(run(folder, command));
             notes.accept(String.format(
-                    Locale.ROOT, "%s, %s: %.1f s, %.1f CPU s", round, command, spent.get(spent.size() - 1).seconds(), spent.get(spent.size() - 1).cpu()));
+                    Locale.ROOT,
+                    "%s, %s: %.1f s, %.1f CPU s",
+                    round,
+                    command,
+                    spent.get(spent.size() - 1).seconds(),
+                    spent.get(spent.size() - 1).cpu()));
         }
         return spent;
     }

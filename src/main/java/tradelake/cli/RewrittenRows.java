@@ -59,11 +59,8 @@ final class RewrittenRows {
                 new Measure(size, run + ", rows read", read.getLong(1), "rows"),
                 new Measure(size, run + ", reporter-years rewritten", partitions(Flows.TABLE), "reporter-years")));
         for (Layer layer : List.of(Layer.SILVER, Layer.GOLD))
-            measures.add(new Measure(
-                    size,
-                    "%s, rows of %s rewritten".formatted(run, layer.schema()),
-                    share(layer),
-                    "%"));
+            measures.add(
+                    new Measure(size, "%s, rows of %s rewritten".formatted(run, layer.schema()), share(layer), "%"));
         return measures;
     }
 
@@ -71,8 +68,8 @@ final class RewrittenRows {
     private Row releasesRead() {
         Dataset<Row> made = years(after);
         if (before.isPresent()) made = made.join(years(before.get()), made.columns(), "left_anti");
-        Dataset<Row> releases =
-                made.select(Columns.RELEASE.as(explode(ReporterYears.RELEASES.col()))).distinct();
+        Dataset<Row> releases = made.select(Columns.RELEASE.as(explode(ReporterYears.RELEASES.col())))
+                .distinct();
         return read(Releases.TABLE, after)
                 .join(releases, Columns.RELEASE.name())
                 .agg(count(lit(1)), coalesce(sum(Releases.RAW_ROWS.col()), lit(0L)))
@@ -109,13 +106,17 @@ final class RewrittenRows {
 
     private Set<Path> written(Table table) {
         Set<Path> files = new HashSet<>(lake.files(table, after.versions().get(table.name())));
-        before.ifPresent(run -> lake.files(table, run.versions().get(table.name())).forEach(files::remove));
+        before.ifPresent(
+                run -> lake.files(table, run.versions().get(table.name())).forEach(files::remove));
         return files;
     }
 
     private long rows(Set<Path> files) {
         return files.isEmpty()
                 ? 0
-                : lake.spark().read().parquet(files.stream().map(Path::toString).toArray(String[]::new)).count();
+                : lake.spark()
+                        .read()
+                        .parquet(files.stream().map(Path::toString).toArray(String[]::new))
+                        .count();
     }
 }

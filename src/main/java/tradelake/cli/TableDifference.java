@@ -55,7 +55,9 @@ record TableDifference(Table table, long rows, long lost, long surplus, long cha
     }
 
     private static List<Object> key(Table table, Row row) {
-        return table.key().stream().<Object>map(field -> row.getAs(field.name())).toList();
+        return table.key().stream()
+                .<Object>map(field -> row.getAs(field.name()))
+                .toList();
     }
 
     /** Counts what is found, and keeps the first as an example. */

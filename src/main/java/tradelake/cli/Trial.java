@@ -13,8 +13,7 @@ import java.util.function.ToLongFunction;
  * @param repair seconds of the run that followed
  * @param tables each beside that of an undisturbed lake
  */
-record Trial(
-        String fault, int kills, String met, boolean asPromised, double repair, List<TableDifference> tables) {
+record Trial(String fault, int kills, String met, boolean asPromised, double repair, List<TableDifference> tables) {
 
     boolean isSound() {
         return asPromised && tables.stream().allMatch(TableDifference::isNone);

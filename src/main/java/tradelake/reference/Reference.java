@@ -48,11 +48,7 @@ public record Reference(Economies economies, Groups groups, Products products, C
 
     private Stream<Collection<?>> withoutGroups() {
         return Stream.of(
-                economies.all(),
-                products.sections(),
-                products.chapters(),
-                products.categories(),
-                controlTotals.all());
+                economies.all(), products.sections(), products.chapters(), products.categories(), controlTotals.all());
     }
 
     private static String fingerprint(Stream<Collection<?>> parts) {

@@ -24,8 +24,9 @@ class TableDifferenceTest {
 
     @Test
     void theSameRowsInAnyOrderDoNotDiffer() {
-        assertThat(of(
-                        """
+        assertThat(
+                        of(
+                                """
             group_id economy member_from status
             RCEP     IDN     2023-01-02  member
             RCEP     CHN     2022-01-01  member

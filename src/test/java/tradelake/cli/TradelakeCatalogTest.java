@@ -64,10 +64,10 @@ class TradelakeCatalogTest {
     }
 
     private static List<Work> steps(Settings settings, Reference reference) {
-        return List.copyOf(new TradelakeCatalog(
-                        settings, reference, Indices.load(reference), new Claims(List.of()), Study.none())
-                .of(List.of(), ORIGINALS, Optional.empty())
-                .works());
+        return List.copyOf(
+                new TradelakeCatalog(settings, reference, Indices.load(reference), new Claims(List.of()), Study.none())
+                        .of(List.of(), ORIGINALS, Optional.empty())
+                        .works());
     }
 
     /** Steps that are made otherwise than by default, and those that read what these make. */

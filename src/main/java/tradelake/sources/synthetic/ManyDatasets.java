@@ -27,7 +27,10 @@ public final class ManyDatasets {
     public ManyDatasets(Path folder, long rows, long seed) {
         this.folder = folder;
         try {
-            int own = SyntheticWorld.of(reference, seed, Scale.around(rows)).traders().reporters().size();
+            int own = SyntheticWorld.of(reference, seed, Scale.around(rows))
+                    .traders()
+                    .reporters()
+                    .size();
             this.world = Census.worldOf(reference, seed, rows * own * YEARS);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -128,7 +128,7 @@ public final class CifRates implements Work {
 
     @Override
     public String dependsOn() {
-        return reference.fingerprint() + years;
+        return reference.fingerprintWithoutGroups() + years;
     }
 
     @Override

@@ -9,6 +9,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import tradelake.gravity.LargePpmlBenchmark;
 import tradelake.gravity.PpmlBenchmark;
 import tradelake.lake.BadInput;
 import tradelake.lake.Benchmark;
@@ -27,6 +28,7 @@ final class BenchCommand implements Callable<Integer> {
             new FaultsBench(SparkSessions::onThisMachine, 10),
             new RefreshBench(SparkSessions::onThisMachine, 100, 1_000),
             new PpmlBenchmark(),
+            new LargePpmlBenchmark(),
             new ScenariosBench());
 
     @Parameters(arity = "0..1", paramLabel = "NAME", description = "Which one to run.")

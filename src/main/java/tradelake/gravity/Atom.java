@@ -57,13 +57,22 @@ record Atom(Optional<Function> function, String column, Optional<String> referen
 
     /** The columns of the design that it stands for. */
     List<Regressor> in(Frame frame) {
-        if (!isCategorical() && frame.isNumeric(column)) return List.of(new Regressor(toString(), numbers(frame)));
+        if (isOneColumn(frame)) return List.of(new Regressor(toString(), numbers(frame)));
         Factor factor = frame.factor(column);
         Levels levels = factor.levels();
         return IntStream.range(0, levels.size())
                 .filter(code -> !reference.equals(Optional.of(levels.name(code))))
                 .mapToObj(code -> new Regressor(column + "::" + levels.name(code), indicator(factor.codes(), code)))
                 .toList();
+    }
+
+    private boolean isOneColumn(Frame frame) {
+        return !isCategorical() && frame.isNumeric(column);
+    }
+
+    /** How many columns that are. */
+    long width(Frame frame) {
+        return isOneColumn(frame) ? 1 : frame.factor(column).size() - (reference.isPresent() ? 1 : 0);
     }
 
     /** A reference that does not occur is a mistake. */

@@ -76,14 +76,25 @@ final class Gram {
     /** The matrix of sums w x_i x_j. */
     static double[][] of(double[][] columns, double[] w, Lanes lanes) {
         int n = columns.length;
+        double[] sums = Lanes.Range.over(w.length)
+                .sums(lanes, n * n, (from, to, sum) -> addProducts(columns, w, from, to, sum));
         double[][] matrix = new double[n][n];
-        lanes.each(n, i -> {
-            double[] weighted = new double[w.length];
-            for (int row = 0; row < w.length; row++) weighted[row] = w[row] * columns[i][row];
-            for (int j = i; j < n; j++) matrix[i][j] = dot(weighted, columns[j]);
-        });
-        for (int i = 0; i < n; i++) for (int j = 0; j < i; j++) matrix[i][j] = matrix[j][i];
+        for (int i = 0; i < n; i++) for (int j = 0; j < n; j++) matrix[i][j] = sums[Math.min(i, j) * n + Math.max(i, j)];
         return matrix;
+    }
+
+    /** Adds the products of some rows, of which a copy is weighted: no column is copied whole. */
+    private static void addProducts(double[][] columns, double[] w, int from, int to, double[] sums) {
+        int n = columns.length;
+        double[] weighted = new double[to - from];
+        for (int i = 0; i < n; i++) {
+            for (int row = from; row < to; row++) weighted[row - from] = w[row] * columns[i][row];
+            for (int j = i; j < n; j++) {
+                double sum = 0;
+                for (int row = from; row < to; row++) sum += weighted[row - from] * columns[j][row];
+                sums[i * n + j] += sum;
+            }
+        }
     }
 
     static double[] times(double[][] matrix, double[] vector) {

@@ -50,6 +50,7 @@ public final class Lanes implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Interrupted while a model was fitted", e);
         } catch (ExecutionException e) {
+            if (e.getCause() instanceof Error error) throw error;
             throw new IllegalStateException(e.getCause());
         }
     }

@@ -57,6 +57,7 @@ final class Panel {
     }
 
     private static int[] shifted(int[] codes, int by) {
+        if (by == 0) return codes;
         int[] shifted = new int[codes.length];
         for (int row = 0; row < codes.length; row++) shifted[row] = codes[row] + by;
         return shifted;

@@ -70,7 +70,8 @@ public final class Ppml {
 
     public static PpmlFit fit(Frame frame, Specification model, Lanes lanes) {
         Footprint.of(frame, model).refuseIfLarger(Runtime.getRuntime().maxMemory());
-        return fit(Design.of(frame, model), model, Optional.empty(), lanes);
+        long start = System.nanoTime();
+        return fit(Sample.of(Design.of(frame, model), lanes), model, Optional.empty(), lanes, start);
     }
 
     /**
@@ -80,7 +81,12 @@ public final class Ppml {
      */
     public static PpmlFit fit(Design full, Specification model, Optional<PpmlFit> before, Lanes lanes) {
         long start = System.nanoTime();
-        Sample sample = Sample.of(full, lanes);
+        return fit(Sample.of(full, lanes), model, before, lanes, start);
+    }
+
+    /** Of the sample alone: the arrays of all rows, which nobody holds any more, are gone while the model is fitted. */
+    private static PpmlFit fit(
+            Sample sample, Specification model, Optional<PpmlFit> before, Lanes lanes, long start) {
         Ppml ppml = new Ppml(sample.design(), model, lanes);
         ppml.begin(before);
         while (!ppml.converged && ppml.iterations < model.maxIterations()) ppml.step();
@@ -207,7 +213,7 @@ public final class Ppml {
 
     private PpmlFit result(Sample sample, double seconds) {
         List<String> terms = design.regressors().stream().map(Regressor::name).toList();
-        Scores scores = new Scores(design, xRest, mu, lanes);
+        Scores scores = new Scores(design, xRest, mu, weights, lanes);
         return new PpmlFit(
                 model,
                 terms,

@@ -1,8 +1,5 @@
 package tradelake.gravity;
 
-import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryPoolMXBean;
-import java.lang.management.MemoryType;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -41,8 +38,7 @@ public final class PpmlBenchmark implements Benchmark {
         Frame frame = new MadeUpPanel((int) (COUNTRIES * Math.sqrt(size)), YEARS, 7).frame();
         notes.accept(String.format(Locale.ROOT, "Fitting %,d rows ...", frame.rows()));
         Specification model = Specification.of(MadeUpPanel.MODEL).clusteredBy(MadeUpPanel.CLUSTER);
-        long data = usedNow();
-        peaks().forEach(MemoryPoolMXBean::resetPeakUsage);
+        PeakHeap heap = PeakHeap.watch();
         double[] seconds = new double[1 + Math.max(2, WARM_RUNS / size)];
         PpmlFit fit = null;
         for (int run = 0; run < seconds.length; run++) {
@@ -56,7 +52,7 @@ public final class PpmlBenchmark implements Benchmark {
         add(measures, size, size == 1 ? "first fit" : "first fit of this size", seconds[0], "s");
         add(measures, size, "warm fit, best", warm[0], "s");
         add(measures, size, "warm fit, median", warm[warm.length / 2], "s");
-        add(measures, size, "peak heap above the data", (peakUsed() - data) / 1e6, "MB");
+        add(measures, size, "peak heap above the data", heap.growth() / 1e6, "MB");
         add(measures, size, "iterations", fit.convergence().iterations(), "");
         add(measures, size, "inner iterations", fit.convergence().inner(), "");
         add(measures, size, "estimate of rta", fit.estimate("rta").estimate(), "");
@@ -64,21 +60,5 @@ public final class PpmlBenchmark implements Benchmark {
 
     private static void add(List<Measure> measures, int size, String what, double value, String unit) {
         measures.add(new Measure(size, what, value, unit));
-    }
-
-    private static long usedNow() {
-        System.gc();
-        return peaks().stream().mapToLong(pool -> pool.getUsage().getUsed()).sum();
-    }
-
-    /** The peaks of the heap's pools, which need not have come at one time: not less than the true peak. */
-    private static long peakUsed() {
-        return peaks().stream().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum();
-    }
-
-    private static List<MemoryPoolMXBean> peaks() {
-        return ManagementFactory.getMemoryPoolMXBeans().stream()
-                .filter(pool -> pool.getType() == MemoryType.HEAP)
-                .toList();
     }
 }

@@ -13,9 +13,13 @@ final class Scores {
     private final double[][] bread;
     private final OptionalDouble dispersion;
 
-    /** Of a Poisson model, whose variance is its mean. */
-    Scores(Design design, double[][] xRest, double[] mu, Lanes lanes) {
-        this(design, xRest, mu, products(design.weights(), mu), OptionalDouble.empty(), lanes);
+    /**
+     * Of a Poisson model, whose variance is its mean.
+     *
+     * @param weightedMu mu by the rows' weights
+     */
+    Scores(Design design, double[][] xRest, double[] mu, double[] weightedMu, Lanes lanes) {
+        this(design, xRest, mu, weightedMu, OptionalDouble.empty(), lanes);
     }
 
     private Scores(
@@ -37,12 +41,6 @@ final class Scores {
         }
         long free = design.rows() - coefficients(design, xRest.length, Variance.classical);
         return new Scores(design, xRest, fitted, design.weights(), OptionalDouble.of(squares / free), lanes);
-    }
-
-    private static double[] products(double[] a, double[] b) {
-        double[] products = new double[a.length];
-        for (int row = 0; row < a.length; row++) products[row] = a[row] * b[row];
-        return products;
     }
 
     /** V0. */

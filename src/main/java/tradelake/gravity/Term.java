@@ -19,6 +19,11 @@ record Term(List<Atom> atoms) {
         return product;
     }
 
+    /** How many columns of the design it stands for. */
+    long width(Frame frame) {
+        return atoms.stream().mapToLong(atom -> atom.width(frame)).reduce(1, Math::multiplyExact);
+    }
+
     @Override
     public String toString() {
         return atoms.stream().map(Atom::toString).collect(Collectors.joining(":"));

@@ -103,7 +103,7 @@ class EstimateTest {
         assertThat(out.toString()).contains("ppml");
         assertThat(run("bench", "ppm")).isEqualTo(Exit.BAD_INPUT);
         assertThat(err.toString())
-                .contains("There is no benchmark 'ppm': there are ingest, harmonise, ppml, scenarios.");
+                .contains("There is no benchmark 'ppm': there are ingest, harmonise, ppml, ppml-large, scenarios.");
     }
 
     private int estimate(String formula, String... more) {

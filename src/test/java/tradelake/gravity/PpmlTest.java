@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import tradelake.lake.BadInput;
@@ -117,11 +119,22 @@ class PpmlTest {
 
     @Test
     void a_model_that_is_too_large_says_so_before_it_starts() {
-        Footprint fifty = Footprint.of(50_000_000, 2, 4);
+        List<Variable> six = Collections.nCopies(6, new Variable.Numbers(new double[0]));
+        Footprint fifty = Footprint.of(50_000_000, six, 2, 4);
         assertThat(fifty.bytes()).isLessThan(16L << 30);
         assertThatThrownBy(() -> fifty.refuseIfLarger(2L << 30))
                 .isInstanceOf(BadInput.class)
-                .hasMessageContaining("50,000,000 rows, 2 regressors and 4 groupings")
+                .hasMessageContaining("50,000,000 rows, 2 regressors and 4 groupings need about")
                 .hasMessageContaining("Java has 2,048 MB");
+    }
+
+    /** Of four levels of g and three of t, less a reference each, six columns; x is one. */
+    @Test
+    void indicators_count_as_the_columns_that_they_become() {
+        Frame frame = Frames.drawn("y x g t\n 1 1 a 1\n 2 3 b 2\n 4 4 c 3\n 1 1 d 3");
+        Specification model = Specification.of("y ~ x + i(g, ref=a):i(t, ref=1) | t");
+        assertThat(Footprint.of(frame, model).regressors())
+                .isEqualTo(1 + 3 * 2)
+                .isEqualTo(Design.of(frame, model).regressors().size());
     }
 }

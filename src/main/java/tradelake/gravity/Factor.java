@@ -2,10 +2,8 @@ package tradelake.gravity;
 
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /**
  * A grouping of rows.
@@ -18,15 +16,9 @@ public record Factor(int[] codes, Levels levels) implements Variable {
 
     /** Levels in the order of their names; an empty text is missing. */
     public static Factor of(List<String> texts) {
-        List<String> names = List.copyOf(
-                texts.stream().filter(text -> !text.isEmpty()).collect(Collectors.toCollection(TreeSet::new)));
-        var codes = new HashMap<String, Integer>();
-        for (String name : names) codes.put(name, codes.size());
-        return new Factor(
-                texts.stream()
-                        .mapToInt(text -> codes.getOrDefault(text, MISSING))
-                        .toArray(),
-                Levels.of(names));
+        TextColumn column = new TextColumn();
+        texts.forEach(column::add);
+        return column.factor();
     }
 
     @Override

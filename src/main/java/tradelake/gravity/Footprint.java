@@ -4,8 +4,8 @@ import java.util.List;
 import tradelake.lake.BadInput;
 
 /**
- * The memory that a fit needs at most, estimated from its sizes. Measured, a fit of 5,019,930 rows with two regressors and four
- * groupings ends in a heap of 1.1 times the estimate and is not slowed by the collection of garbage in one of 1.3 times.
+ * The memory that a fit needs at most, estimated from its sizes. Measured: a fit of 5,019,930 rows with two regressors and four
+ * groupings, estimated at 1,149 MiB, ended in a heap of 1,200 MiB.
  *
  * @param regressors columns, one for each level of an indicator
  * @param bytes of the heap, the data themselves included

@@ -56,8 +56,8 @@ final class Gram {
             x[i] = dependent[i] ? 0 : x[i] / lower[i][i];
         }
         for (int i = n - 1; i >= 0; i--) {
-            for (int k = i + 1; k < n; k++) x[i] -= lower[k][i] * x[k];
             x[i] = dependent[i] ? 0 : x[i] / lower[i][i];
+            for (int k = 0; k < i; k++) x[k] -= lower[i][k] * x[i];
         }
         return x;
     }
@@ -79,7 +79,8 @@ final class Gram {
         double[] sums = Lanes.Range.over(w.length)
                 .sums(lanes, n * n, (from, to, sum) -> addProducts(columns, w, from, to, sum));
         double[][] matrix = new double[n][n];
-        for (int i = 0; i < n; i++) for (int j = 0; j < n; j++) matrix[i][j] = sums[Math.min(i, j) * n + Math.max(i, j)];
+        for (int i = 0; i < n; i++)
+            for (int j = 0; j < n; j++) matrix[i][j] = sums[Math.min(i, j) * n + Math.max(i, j)];
         return matrix;
     }
 

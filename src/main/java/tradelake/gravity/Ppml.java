@@ -85,8 +85,7 @@ public final class Ppml {
     }
 
     /** Of the sample alone: the arrays of all rows, which nobody holds any more, are gone while the model is fitted. */
-    private static PpmlFit fit(
-            Sample sample, Specification model, Optional<PpmlFit> before, Lanes lanes, long start) {
+    private static PpmlFit fit(Sample sample, Specification model, Optional<PpmlFit> before, Lanes lanes, long start) {
         Ppml ppml = new Ppml(sample.design(), model, lanes);
         ppml.begin(before);
         while (!ppml.converged && ppml.iterations < model.maxIterations()) ppml.step();

@@ -1,6 +1,7 @@
 package tradelake.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -10,6 +11,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,8 +50,7 @@ class EstimateTest {
         assertThat(lines[0]).isEqualTo("term,estimate,std_error,z,p_value,ci_low,ci_high");
         String[] cells = lines[1].split(",");
         assertThat(cells[0]).isEqualTo("rta");
-        assertThat(Double.parseDouble(cells[1]))
-                .isEqualTo(Math.log(12 / 2.0), org.assertj.core.api.Assertions.within(1e-12));
+        assertThat(Double.parseDouble(cells[1])).isEqualTo(Math.log(12 / 2.0), within(1e-12));
         assertThat(err.toString()).contains("4 rows; left out: 2 separated, 0 alone in a level, 0 without a value");
     }
 
@@ -77,6 +78,42 @@ class EstimateTest {
                 .hasSize(7);
         assertThat(Files.readAllLines(effects)).hasSize(2);
         assertThat(Files.readAllLines(effects).get(1)).startsWith("group,a,0.693147");
+    }
+
+    /** Five economies, four years, an agreement of some pairs: the bias is taken off the estimate, and the error is another. */
+    @Test
+    void bias_of_three_effects_is_taken_off_where_asked_for() throws IOException {
+        drawThreeWay();
+        String model = "trade ~ rta | exporter^year + importer^year + exporter^importer";
+        assertThat(estimate(model, "-o", "json")).isEqualTo(Exit.DONE);
+        JsonNode plain = new ObjectMapper().readTree(out.toString());
+        out.getBuffer().setLength(0);
+        assertThat(estimate(model, "-o", "json", "--correct-bias")).isEqualTo(Exit.DONE);
+        JsonNode corrected = new ObjectMapper().readTree(out.toString());
+        double bias = corrected.get("bias").get(0).asDouble();
+        assertThat(bias).isNotZero();
+        assertThat(number(corrected, "estimate")).isEqualTo(number(plain, "estimate") - bias, within(1e-12));
+        assertThat(number(corrected, "std_error")).isNotEqualTo(number(plain, "std_error"));
+        assertThat(err.toString()).contains("corrected for three-way bias");
+        assertThat(estimate("trade ~ rta | exporter + importer", "--correct-bias"))
+                .isEqualTo(Exit.BAD_INPUT);
+    }
+
+    private void drawThreeWay() throws IOException {
+        StringBuilder rows = new StringBuilder("trade,rta,exporter,importer,year\n");
+        SplittableRandom chance = new SplittableRandom(11);
+        for (int pair = 0; pair < 25; pair++)
+            for (int year = 0; year < 4; year++) {
+                int agreed = pair % 3 == 0 && year > pair % 4 ? 1 : 0;
+                double trade = 1 + 9 * chance.nextDouble();
+                if (pair / 5 != pair % 5)
+                    rows.append("%.3f,%d,E%d,I%d,%d\n".formatted(trade, agreed, pair / 5, pair % 5, year));
+            }
+        Files.writeString(data, rows);
+    }
+
+    private static double number(JsonNode answer, String name) {
+        return answer.get("estimates").get(0).get(name).asDouble();
     }
 
     @Test

@@ -1,6 +1,5 @@
 package tradelake.gravity.ml;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -15,8 +14,8 @@ import org.apache.spark.sql.types.BooleanType;
 import org.apache.spark.sql.types.NumericType;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
-import tradelake.gravity.Factor;
 import tradelake.gravity.Frame;
+import tradelake.gravity.TextColumn;
 import tradelake.gravity.Variable;
 import tradelake.lake.BadInput;
 
@@ -62,7 +61,7 @@ public final class RowFrame {
         private final String name;
         private final int place;
         private final boolean numeric;
-        private final List<String> texts = new ArrayList<>();
+        private final TextColumn texts = new TextColumn();
         private double[] numbers = new double[16];
         private int size = 0;
 
@@ -89,7 +88,7 @@ public final class RowFrame {
         }
 
         Variable variable() {
-            return numeric ? new Variable.Numbers(Arrays.copyOf(numbers, size)) : Factor.of(texts);
+            return numeric ? new Variable.Numbers(Arrays.copyOf(numbers, size)) : texts.factor();
         }
     }
 }

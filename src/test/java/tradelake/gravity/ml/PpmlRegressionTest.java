@@ -92,6 +92,19 @@ class PpmlRegressionTest {
     }
 
     @Test
+    void how_rows_are_parted_does_not_matter() {
+        FittedModel one = estimator().fit(flows.coalesce(1)).fitted();
+        FittedModel five =
+                estimator().fit(flows.repartition(5, flows.col("importer"))).fitted();
+        assertThat(five.rows()).isEqualTo(one.rows());
+        assertThat(five.coefficients().get(0).estimate())
+                .isCloseTo(one.coefficients().get(0).estimate(), within(1e-12));
+        assertThat(five.coefficients().get(0).stdError())
+                .isCloseTo(one.coefficients().get(0).stdError(), within(1e-12));
+        assertThat(five.logLikelihood()).isCloseTo(one.logLikelihood(), within(1e-10));
+    }
+
+    @Test
     void a_level_that_was_not_there_has_no_prediction() {
         Dataset<Row> unknown = TestSession.get()
                 .createDataFrame(

@@ -88,7 +88,11 @@ class RefreshOnS3Test {
 
     /** Where the lake is elsewhere Spark answers, and says so. */
     private void assertAnswers(S3Server server) throws Exception {
-        TestProcess sql = program(server, "sql", S3Server.credentials(), List.of("sql", "-o", "csv", QUESTION));
+        TestProcess sql = program(
+                server,
+                "sql",
+                S3Server.credentials(),
+                List.of("sql", "-o", "csv", QUESTION, "--lake", server.address("lake")));
         assertThat(sql.exitCode()).isZero();
         assertThat(Files.readString(sql.log()))
                 .contains("The lake is not on this machine: Spark answers", Refresh.SYNTHETIC)
@@ -121,9 +125,8 @@ class RefreshOnS3Test {
 
     private TestProcess refresh(S3Server server, String name, Map<String, String> variables, String... options)
             throws IOException {
-        List<String> command = new ArrayList<>(List.of("refresh", "--input", server.address("input")));
-        for (String codegen : List.of("wholeStage=false", "factoryMode=NO_CODEGEN"))
-            command.addAll(List.of("--set", "spark.sql.codegen." + codegen));
+        List<String> command = SmallLake.refresh(server.address("input"), server.address("lake"));
+        SmallLake.PLANS.forEach(plan -> command.addAll(List.of("--set", plan)));
         command.addAll(List.of(options));
         return program(server, name, variables, command);
     }
@@ -131,7 +134,7 @@ class RefreshOnS3Test {
     private TestProcess program(S3Server server, String name, Map<String, String> variables, List<String> command)
             throws IOException {
         List<String> arguments = new ArrayList<>(command);
-        arguments.addAll(List.of("--lake", server.address("lake"), "--master", "local[2,2]"));
+        arguments.addAll(List.of("--master", "local[2,2]"));
         server.settings()
                 .forEach((key, value) -> arguments.addAll(List.of("--set", "spark.hadoop." + key + "=" + value)));
         for (String patience : List.of("attempts.maximum=3", "retry.limit=4", "retry.interval=50ms"))

@@ -3,6 +3,7 @@ package tradelake.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -20,18 +21,13 @@ class StandaloneClusterTest {
         TestLake alone = SmallLake.refreshed();
         Path lake = folder.resolve("lake");
         try (SparkCluster cluster = new SparkCluster(folder)) {
-            ToldProcess refresh = cluster.submit(
-                    List.of(
-                            "--conf",
-                            "spark.executor.memory=800m",
-                            "--conf",
-                            "spark.sql.shuffle.partitions=4",
-                            "--conf",
-                            "spark.sql.codegen.wholeStage=false",
-                            "--conf",
-                            "spark.sql.codegen.factoryMode=NO_CODEGEN"),
-                    List.of("refresh", "--input", SmallLake.input().toString(), "--lake", lake.toString()));
-            refresh.await("^gold.regional_shares: \\d+ of \\d+ tasks");
+            List<String> options = new ArrayList<>();
+            for (String conf : List.of("spark.executor.memory=800m", "spark.sql.shuffle.partitions=4"))
+                options.addAll(List.of("--conf", conf));
+            SmallLake.PLANS.forEach(plan -> options.addAll(List.of("--conf", plan)));
+            ToldProcess refresh =
+                    cluster.submit(options, SmallLake.refresh(SmallLake.input().toString(), lake.toString()));
+            refresh.await("^gold.regional_shares: ");
             assertThat(cluster.killAWorker()).as("executors that died").isPositive();
             assertThat(refresh.exitCode()).as(refresh.said()).isZero();
             assertThat(refresh.said()).contains("published");

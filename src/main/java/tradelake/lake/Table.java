@@ -78,8 +78,8 @@ public record Table(
         Map<String, String> properties = new LinkedHashMap<>();
         properties.put("delta.enableDeletionVectors", "false");
         properties.put("delta.logRetentionDuration", "interval 400 days");
-        // The least and greatest value of each column in each file: readers here choose files by partition, and rows of one
-        // partition are spread over its files, so they would skip none.
+        // No least and greatest values by file: within a partition rows of all values lie in all files, so they spare
+        // none.
         properties.put("delta.dataSkippingNumIndexedCols", "0");
         rules.forEach(rule -> properties.put("delta.constraints." + rule.name(), rule.sql()));
         return properties;

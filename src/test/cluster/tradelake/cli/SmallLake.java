@@ -55,8 +55,7 @@ final class SmallLake {
         List<String> command = refresh(input.toString(), made.toString());
         command.addAll(List.of("--master", "local[2,2]"));
         PLANS.forEach(plan -> command.addAll(List.of("--set", plan)));
-        TradelakeProcess refresh =
-                TradelakeProcess.start(FOLDER.resolve("refresh.log"), command.toArray(String[]::new));
+        TradelakeProcess refresh = TradelakeProcess.start(FOLDER.resolve("refresh.log"), command);
         assertThat(refresh.exitCode()).as(Files.readString(refresh.log())).isZero();
         return made;
     }

@@ -31,7 +31,11 @@ public record ProductionFolder(Path folder, Path industries) {
         return folder.resolve(SALES);
     }
 
-    /** @param baseYear the year to take from a file of several; without it the latest is taken */
+    /**
+     * What the folder holds.
+     *
+     * @param baseYear the year to take from a file of several; without it the latest is taken
+     */
     public Production read(int baseYear) {
         if (Files.exists(sales())) return PlainProduction.of(folder);
         List<Path> files = csvFiles();

@@ -105,25 +105,25 @@ final class CatalogViews {
     private List<View> views(Manifest run) {
         return Stream.concat(
                         tables.stream()
-                                .filter(table -> run.versions().containsKey(table.name()))
-                                .map(table -> view(table, run.versions().get(table.name()))),
+                                .filter(table -> run.tables().containsKey(table.name()))
+                                .map(table -> view(table, run.tables().get(table.name()))),
                         Stream.of(about(run)))
                 .toList();
     }
 
-    private View view(Table table, long version) {
+    private View view(Table table, Manifest.TableState state) {
         String name =
                 table.layer() == Layer.GOLD ? table.shortName() : table.layer().schema() + "_" + table.shortName();
-        String columns = Arrays.stream(lake.read(table, version).schema().fields())
+        String columns = Arrays.stream(lake.read(table, state).schema().fields())
                 .map(field -> "`%s` COMMENT %s"
                         .formatted(field.name(), literal(field.getComment().getOrElse(() -> ""))))
                 .collect(Collectors.joining(", ", "(", ")"));
         return new View(
                 name,
-                table.name() + "@" + version,
+                lake.path(table, state) + "@" + state.version(),
                 table.meaning().en() + " " + table.meaning().zh(),
                 columns,
-                "SELECT * FROM delta.`%s` VERSION AS OF %d".formatted(lake.path(table), version));
+                "SELECT * FROM delta.`%s` VERSION AS OF %d".formatted(lake.path(table, state), state.version()));
     }
 
     private static View about(Manifest run) {

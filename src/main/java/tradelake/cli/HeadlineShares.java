@@ -78,7 +78,7 @@ final class HeadlineShares {
         manifest.labels().forEach(told::note);
         told.note("Shares of %s's trade that stay inside it: as reported, members of %s, reporters present"
                 .formatted(GROUP, manifest.settings().get("membership.fixed-on")));
-        Dataset<Row> rows = headline(lake.lake().read(RegionalShares.TABLE, state.version()));
+        Dataset<Row> rows = headline(lake.lake().read(RegionalShares.TABLE, state));
         out.write(Heading.of(rows.schema()), () -> new RowCells(rows.toLocalIterator()));
     }
 
@@ -86,10 +86,10 @@ final class HeadlineShares {
     void explainIfNothingCounts(Story told) {
         Manifest manifest = lake.runs().latest().orElseThrow();
         if (lake.lake()
-                .read(Flows.TABLE, manifest.versions().get(Flows.TABLE.name()))
+                .read(Flows.TABLE, manifest.tables().get(Flows.TABLE.name()))
                 .isEmpty())
             lake.lake()
-                    .read(Ledger.TABLE, manifest.versions().get(Ledger.TABLE.name()))
+                    .read(Ledger.TABLE, manifest.tables().get(Ledger.TABLE.name()))
                     .filter(Ledger.FATE.col().isin(Fate.SET_ASIDE.key(), Fate.QUARANTINED.key()))
                     .groupBy(Ledger.FATE.col(), Ledger.REASON.col())
                     .agg(Columns.ROWS.as(sum(Columns.ROWS.col())))

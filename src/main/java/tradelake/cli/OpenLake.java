@@ -15,6 +15,7 @@ import tradelake.lake.Manifest;
 import tradelake.lake.ObjectStore;
 import tradelake.lake.Runs;
 import tradelake.lake.Story;
+import tradelake.lake.Workspace;
 import tradelake.reference.Indices;
 import tradelake.reference.Reference;
 import tradelake.serve.Snapshots;
@@ -77,6 +78,24 @@ final class OpenLake implements AutoCloseable {
         throw missing(setup);
     }
 
+    /**
+     * A lake whose tables are made.
+     *
+     * @param out the workspace in which they are made instead; it need not be there yet
+     */
+    static OpenLake toBuild(Setup setup, Optional<String> out) {
+        if (out.isEmpty()) return toRead(setup);
+        requireThere(setup);
+        OpenLake open = new OpenLake(setup.at(out.get()));
+        try {
+            Workspace.make(open.lake.store(), open.lake.store().at(setup.lake()));
+            return open;
+        } catch (RuntimeException e) {
+            open.close();
+            throw e;
+        }
+    }
+
     /** Throws {@link BadInput} for a path of this machine without a lake; of others only Spark can tell. */
     static void requireThere(Setup setup) {
         if (SparkSessions.areSubmitted()) return;
@@ -93,7 +112,15 @@ final class OpenLake implements AutoCloseable {
 
     Refresh refresh(Story story) {
         return new Refresh(
-                lake, setup.settings(), reference, indices, claims, studies().standing(), story, Clock.systemUTC());
+                lake,
+                setup.settings(),
+                reference,
+                indices,
+                claims,
+                studies().standing(),
+                Workspace.of(lake.store()),
+                story,
+                Clock.systemUTC());
     }
 
     /** Reads scenarios with all that decides their answers. */

@@ -38,11 +38,11 @@ final class PublishedTables implements Tables {
     @Override
     public Dataset<Row> read(Table table) {
         if (made.containsKey(table.name())) return made.get(table.name());
-        Long version = published.versions().get(table.name());
-        if (version == null)
+        Manifest.TableState state = published.tables().get(table.name());
+        if (state == null)
             throw new BadInput("The published run has no %s yet. Run: tradelake refresh --lake %s"
                     .formatted(table, lake.setup().lake()));
-        return lake.lake().read(table, version);
+        return lake.lake().read(table, state);
     }
 
     @Override

@@ -27,6 +27,7 @@ import tradelake.lake.Setting;
 import tradelake.lake.Settings;
 import tradelake.lake.Story;
 import tradelake.lake.Table;
+import tradelake.lake.Workspace;
 import tradelake.reference.Indices;
 import tradelake.reference.Reference;
 import tradelake.serve.Snapshots;
@@ -47,6 +48,9 @@ final class Refresh {
     /** Damaged files told of before the work begins; all are findings of the run. */
     private static final int NAMED_AT_ONCE = 3;
 
+    private static final String RAW = "raw";
+    private static final String RAW_KEEP = "raw.keep";
+
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
 
@@ -58,6 +62,7 @@ final class Refresh {
     private final Indices indices;
     private final Claims claims;
     private final Study study;
+    private final Optional<Workspace> workspace;
     private final Story story;
     private final Clock clock;
 
@@ -68,6 +73,7 @@ final class Refresh {
             Indices indices,
             Claims claims,
             Study study,
+            Optional<Workspace> workspace,
             Story story,
             Clock clock) {
         this.lake = lake;
@@ -78,6 +84,7 @@ final class Refresh {
         this.indices = indices;
         this.claims = claims;
         this.study = study;
+        this.workspace = workspace;
         this.story = story;
         this.clock = clock;
     }
@@ -105,6 +112,7 @@ final class Refresh {
 
     /** The change of the register that reading these files or folders is; inputs without anything to read are refused at once. */
     Consumer<ReleaseRegister> reading(List<String> inputs, Story told) {
+        requireOwnFiles();
         List<Path> paths = inputs.stream().map(Path::new).toList();
         originals().refuseNested(paths, lake.store().root(), hadoop());
         InputFiles.requireSome(paths, hadoop());
@@ -117,16 +125,35 @@ final class Refresh {
         };
     }
 
-    /** Where originals are read from. */
-    Originals originals() {
-        return new Originals(lake.store().path("raw"), settings.flag("raw.keep"));
+    /** The change of the register that taking files out is. */
+    Consumer<ReleaseRegister> forgetting(List<String> files, Story told) {
+        requireOwnFiles();
+        return register -> files.forEach(file -> told.note("Taken out: " + register.forget(file)));
     }
 
-    /** Every file that the lake knows, as of its last good state. */
+    private void requireOwnFiles() {
+        workspace.ifPresent(lender -> {
+            throw new BadInput("%s is a workspace: files are taken into and out of its lake, %s. Here run: build."
+                    .formatted(lake.store().root(), lender.lake()));
+        });
+    }
+
+    /** Where originals are read from. */
+    Originals originals() {
+        return workspace
+                .map(lender -> new Originals(
+                        lender.path(RAW),
+                        Boolean.parseBoolean(lender.published().settings().get(RAW_KEEP))))
+                .orElseGet(() -> new Originals(lake.store().path(RAW), settings.flag(RAW_KEEP)));
+    }
+
+    /** Every file that the lake knows, as of its last good state; of a workspace those of the published run beside it. */
     List<Release> releases() {
-        return runs.latest()
+        return workspace
+                .map(Workspace::lent)
+                .or(runs::latest)
                 .map(manifest -> manifest.tables().get(Releases.TABLE.name()))
-                .map(state -> lake.read(Releases.TABLE, state.version()).collectAsList().stream()
+                .map(state -> lake.read(Releases.TABLE, state).collectAsList().stream()
                         .map(Releases::read)
                         .map(Release::asOfToday)
                         .toList())
@@ -152,7 +179,7 @@ final class Refresh {
         try (Lock lock = Lock.acquire(lake.store(), settings.duration("lock.expiry"), clock)) {
             long base = lock.takenOver() ? runs.fence(runs.lastPointer()) : runs.lastPointer();
             runs.closeDead(Instant.now(clock).toString());
-            originals().sweep(hadoop());
+            workspace.ifPresentOrElse(this::tellOtherSettings, () -> originals().sweep(hadoop()));
             ReleaseRegister register = new ReleaseRegister(releases());
             change.accept(register);
             Pipeline pipeline = pipeline(register.releases(), asOf);
@@ -169,12 +196,28 @@ final class Refresh {
             Manifest manifest = pipeline.run(context, selection, full, register.findings());
             lock.require();
             Watch watch = new Watch(lake, settings, LocalDate.now(clock));
-            Manifest judged = pipeline.judged(
-                    manifest, context, watch.over(manifest, runs.published(), register.releases()), Watch.REMEDY);
+            Manifest judged =
+                    pipeline.judged(manifest, context, watch.over(manifest, seen(), register.releases()), Watch.REMEDY);
             Manifest ended = pipeline.end(judged, context, base);
             runs.published().ifPresent(published -> snapshot(published, lock));
             return new Outcome(ended, register.refused());
         }
+    }
+
+    private Optional<Manifest> seen() {
+        return runs.published().or(() -> workspace.map(Workspace::lent));
+    }
+
+    /** What makes the numbers differ must be seen: a setting that the nightly run has and this one forgot, too. */
+    private void tellOtherSettings(Workspace lender) {
+        Map<String, String> theirs = lender.published().settings();
+        String others = settings.all().stream()
+                .filter(setting -> !setting.text().equals(theirs.get(setting.key())))
+                .map(setting -> "%s = %s (there %s)"
+                        .formatted(setting.key(), setting.text(), theirs.getOrDefault(setting.key(), "not known")))
+                .collect(Collectors.joining(", "));
+        story.note("Beside run %s of %s. Settings that differ: %s"
+                .formatted(lender.published().run(), lender.lake(), others.isEmpty() ? "none" : others));
     }
 
     /** Also where nothing new was published: a run that died between publishing and its snapshot left none. */
@@ -188,13 +231,14 @@ final class Refresh {
     }
 
     private Source source(Table table, Manifest.TableState state) {
-        return new Source(table, state, () -> lake.files(table, state.version()));
+        return new Source(table, state, () -> lake.files(table, state));
     }
 
     private Pipeline pipeline(List<Release> releases, Optional<LocalDate> asOf) {
         return new Pipeline(
                 new TradelakeCatalog(settings, reference, indices, claims, study).of(releases, originals(), asOf),
-                runs);
+                runs,
+                workspace);
     }
 
     private static List<String> labels(ReleaseRegister register, Optional<LocalDate> asOf) {

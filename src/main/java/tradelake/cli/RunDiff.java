@@ -204,7 +204,7 @@ final class RunDiff {
         return catalog.tables().stream()
                 .filter(table -> before.tables().containsKey(table.name()))
                 .filter(table -> after.tables().containsKey(table.name()))
-                .filter(table -> version(before, table) != version(after, table))
+                .filter(table -> !state(before, table).isTheSameAs(state(after, table)))
                 .toList();
     }
 
@@ -256,11 +256,11 @@ final class RunDiff {
     /** Throws {@link BadInput} where the version is no longer in the table's log. */
     private Dataset<Row> read(Manifest run, Table table) {
         try {
-            return lake.read(table, version(run, table));
+            return lake.read(table, state(run, table));
         } catch (Exception e) {
             throw new BadInput(
                     "Run %s stood on version %d of %s, which the lake no longer has: compare runs that are newer."
-                            .formatted(run.run(), version(run, table), table),
+                            .formatted(run.run(), state(run, table).version(), table),
                     e);
         }
     }
@@ -281,7 +281,7 @@ final class RunDiff {
         return measure.named("after_" + measure.name(), measure.meaning());
     }
 
-    private static long version(Manifest run, Table table) {
-        return run.tables().get(table.name()).version();
+    private static Manifest.TableState state(Manifest run, Table table) {
+        return run.tables().get(table.name());
     }
 }

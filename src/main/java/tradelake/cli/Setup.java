@@ -12,6 +12,11 @@ import tradelake.lake.console.Teller;
  * @param teller is told what happens; closed by the command
  */
 record Setup(String lake, Settings settings, Optional<String> master, Teller teller) {
+    /** The same for another lake. */
+    Setup at(String other) {
+        return new Setup(other, settings, master, teller);
+    }
+
     /** What a command line must say to mean this lake: nothing for the usual one. */
     String lakeOption() {
         return lake.equals(Home.standard("lake")) ? "" : " --lake " + lake;

@@ -67,23 +67,21 @@ final class SparkWorkbench implements Workbench {
     @Override
     public void forget(Setup setup, List<String> files) {
         try (OpenLake lake = OpenLake.toRead(setup)) {
-            lake.refresh(setup.teller())
-                    .run(
-                            register ->
-                                    files.forEach(file -> setup.teller().note("Taken out: " + register.forget(file))),
-                            TradelakeCatalog.INGEST,
-                            false,
-                            Optional.empty());
+            Refresh refresh = lake.refresh(setup.teller());
+            refresh.run(refresh.forgetting(files, setup.teller()), TradelakeCatalog.INGEST, false, Optional.empty());
             setup.teller().note("What depended on it is made anew by the next refresh or build.");
         }
     }
 
     @Override
-    public void build(Setup setup, BuildChoice choice, Optional<CatalogSchema> register) {
-        try (OpenLake lake = OpenLake.toRead(setup)) {
+    public void build(Setup setup, BuildChoice choice, Optional<String> out, Optional<CatalogSchema> register) {
+        try (OpenLake lake = OpenLake.toBuild(setup, out)) {
             Optional<CatalogViews> views = register.map(lake::views);
             lake.refresh(setup.teller()).run(unchanged -> {}, choice.selection(), choice.full(), choice.asOf());
             show(views, lake);
+            out.ifPresent(workspace -> setup.teller()
+                    .note("Made beside the lake; ask it with: tradelake sql --lake %s \"SELECT ...\""
+                            .formatted(workspace)));
         }
     }
 

@@ -83,17 +83,13 @@ final class SqlViews {
         spark.sql("CREATE OR REPLACE VIEW %s AS SELECT * FROM delta.`%s` VERSION AS OF %d"
                 .formatted(
                         table.name(),
-                        lake.lake().path(table),
+                        lake.lake().path(table, published.tables().get(table.name())),
                         published.versions().get(table.name())));
     }
 
     private void rows() {
         List<Release> releases =
-                lake
-                        .lake()
-                        .read(Releases.TABLE, published.versions().get(Releases.TABLE.name()))
-                        .collectAsList()
-                        .stream()
+                lake.lake().read(Releases.TABLE, published.tables().get(Releases.TABLE.name())).collectAsList().stream()
                         .map(Releases::read)
                         .filter(Release::isAccepted)
                         .toList();

@@ -47,8 +47,7 @@ final class Watch {
         List<Finding> findings = new ArrayList<>(age(releases, today, settings));
         TableState now = made.tables().get(COVERAGE);
         Optional<TableState> before = seen.map(it -> it.tables().get(COVERAGE));
-        boolean same = now == null
-                || before.filter(it -> it.version() == now.version()).isPresent();
+        boolean same = now == null || before.filter(now::isTheSameAs).isPresent();
         if (!same) findings.addAll(drift(drift(before, now), settings));
         return List.copyOf(findings);
     }
@@ -58,7 +57,7 @@ final class Watch {
     }
 
     private List<CoverageDrift.Total> totals(TableState state) {
-        return lake.read(Coverage.TABLE, state.version()).collectAsList().stream()
+        return lake.read(Coverage.TABLE, state).collectAsList().stream()
                 .flatMap(row -> CoverageDrift.Total.of(row).stream())
                 .toList();
     }

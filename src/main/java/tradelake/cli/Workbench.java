@@ -28,9 +28,10 @@ interface Workbench {
     /**
      * Makes what is stale among the chosen.
      *
+     * @param out the workspace in which it is made, beside the lake
      * @param register where the published run is shown in Spark's catalog, also if this one published nothing
      */
-    void build(Setup setup, BuildChoice choice, Optional<CatalogSchema> register);
+    void build(Setup setup, BuildChoice choice, Optional<String> out, Optional<CatalogSchema> register);
 
     void plan(Setup setup, BuildChoice choice, RowsOut out);
 

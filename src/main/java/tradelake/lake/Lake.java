@@ -38,22 +38,36 @@ public final class Lake {
     }
 
     public Path path(Table table) {
-        return store.path(table.layer().schema() + "/" + table.shortName());
+        return store.path(folder(table));
+    }
+
+    private static String folder(Table table) {
+        return table.layer().schema() + "/" + table.shortName();
+    }
+
+    /** Where the rows of a state lie: in this lake, or in the one that lends them. */
+    public Path path(Table table, Manifest.TableState state) {
+        return state.lent() ? new Path(state.lake(), folder(table)) : path(table);
     }
 
     public Dataset<Row> read(Table table, long version) {
-        return spark.read()
-                .format("delta")
-                .option("versionAsOf", version)
-                .load(path(table).toString());
+        return read(path(table), version);
+    }
+
+    public Dataset<Row> read(Table table, Manifest.TableState state) {
+        return read(path(table, state), state.version());
+    }
+
+    private Dataset<Row> read(Path place, long version) {
+        return spark.read().format("delta").option("versionAsOf", version).load(place.toString());
     }
 
     /**
      * The Parquet files that together hold the rows of a version: the table's folder holds those of other versions too. No table
      * has deletion vectors ({@link Table#properties}), with which a file would hold more than the version's rows.
      */
-    public List<Path> files(Table table, long version) {
-        return Arrays.stream(read(table, version).inputFiles()).map(Path::new).toList();
+    public List<Path> files(Table table, Manifest.TableState state) {
+        return Arrays.stream(read(table, state).inputFiles()).map(Path::new).toList();
     }
 
     public boolean exists(Table table) {
@@ -62,8 +76,7 @@ public final class Lake {
 
     /** What the rows of the table take, all of its versions together, without its log. */
     public long bytes(Table table) {
-        String folder = table.layer().schema() + "/" + table.shortName();
-        return store.bytes(folder) - store.bytes(folder + "/_delta_log");
+        return store.bytes(folder(table)) - store.bytes(folder(table) + "/_delta_log");
     }
 
     /**
@@ -77,7 +90,7 @@ public final class Lake {
 
     /** The last committed version, -1 where there is no table. */
     long headVersion(Table table) {
-        return store.names(table.layer().schema() + "/" + table.shortName() + "/_delta_log").stream()
+        return store.names(folder(table) + "/_delta_log").stream()
                 .filter(name -> name.matches("\\d{20}\\.json"))
                 .mapToLong(name -> Long.parseLong(name.substring(0, 20)))
                 .max()
@@ -116,7 +129,7 @@ public final class Lake {
     }
 
     private String logEntry(Table table, long version) {
-        String key = "%s/%s/_delta_log/%020d.json".formatted(table.layer().schema(), table.shortName(), version);
+        String key = "%s/_delta_log/%020d.json".formatted(folder(table), version);
         return store.get(key)
                 .map(json -> new String(json, StandardCharsets.UTF_8))
                 .orElse("");

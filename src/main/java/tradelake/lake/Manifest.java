@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /**
@@ -44,6 +45,7 @@ public record Manifest(
      * @param declaration fingerprint of schema and rules
      * @param inputs table name to the Delta version read
      * @param run the run that committed it
+     * @param lake root of the lake it lies in, which is only read; null for the manifest's own
      */
     public record TableState(
             long version,
@@ -52,7 +54,35 @@ public record Manifest(
             String declaration,
             long rows,
             Map<String, Long> inputs,
-            String run) {}
+            String run,
+            String lake) {
+
+        /** In the manifest's own lake. */
+        public TableState(
+                long version,
+                String fingerprint,
+                String content,
+                String declaration,
+                long rows,
+                Map<String, Long> inputs,
+                String run) {
+            this(version, fingerprint, content, declaration, rows, inputs, run, null);
+        }
+
+        /** Whether it lies in another lake: this one may read it and build nothing upon it. */
+        public boolean lent() {
+            return lake != null;
+        }
+
+        /** The same version of the same table. */
+        public boolean isTheSameAs(TableState other) {
+            return version == other.version && Objects.equals(lake, other.lake);
+        }
+
+        TableState lentBy(String root) {
+            return new TableState(version, fingerprint, content, declaration, rows, inputs, run, root);
+        }
+    }
 
     /**
      * What one step did.

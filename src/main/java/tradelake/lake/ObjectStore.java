@@ -43,6 +43,11 @@ public final class ObjectStore {
         return root;
     }
 
+    /** The store of another root, opened with the same settings and credentials. */
+    public ObjectStore at(String other) {
+        return new ObjectStore(new Path(other), fs.getConf());
+    }
+
     public Path path(String key) {
         return new Path(root, key);
     }
@@ -89,10 +94,10 @@ public final class ObjectStore {
         });
     }
 
-    /** Copies a file that lies where this store lies to this machine. */
+    /** Copies a file to this machine. */
     public void fetch(Path from, java.nio.file.Path to) {
         io("read " + from, () -> {
-            try (var in = fs.open(from)) {
+            try (var in = from.getFileSystem(fs.getConf()).open(from)) {
                 return Files.copy(in, to);
             }
         });

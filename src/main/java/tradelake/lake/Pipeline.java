@@ -2,11 +2,9 @@ package tradelake.lake;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -17,15 +15,28 @@ import java.util.stream.IntStream;
 public final class Pipeline {
     private final Catalog catalog;
     private final Runs runs;
+    private final Optional<Workspace> workspace;
+    private final Staleness staleness;
 
     public Pipeline(Catalog catalog, Runs runs) {
+        this(catalog, runs, Optional.empty());
+    }
+
+    /**
+     * Of a lake that may stand beside another.
+     *
+     * @param workspace lends what this lake has not made itself
+     */
+    public Pipeline(Catalog catalog, Runs runs, Optional<Workspace> workspace) {
         this.catalog = catalog;
         this.runs = runs;
+        this.workspace = workspace;
+        this.staleness = new Staleness(catalog);
     }
 
     /** What would be made now, and why. Reads manifests only. */
     public List<Story.Planned> plan(Selection selection, boolean full) {
-        return plan(runs.latest().orElse(null), selection.in(catalog), full);
+        return staleness.plan(before(), selection.in(catalog), full);
     }
 
     /**
@@ -36,10 +47,10 @@ public final class Pipeline {
      * @param findings what was found before the first step
      */
     public Manifest run(RunContext context, Selection selection, boolean full, List<Finding> findings) {
-        Manifest before = runs.latest().orElse(null);
+        Manifest before = before();
         Manifest manifest = Manifest.after(
                 before, context.run(), now(context.clock()), context.code(), context.labels(), context.settings());
-        List<Story.Planned> plan = plan(before, selection.in(catalog), full);
+        List<Story.Planned> plan = staleness.plan(before, selection.in(catalog), full);
         context.story().plan(plan);
         if (!findings.isEmpty()) manifest = manifest.withWork(new Manifest.WorkReport("input", 0, 0, 0, findings));
         RunningManifest running = new RunningManifest(manifest, catalog, runs);
@@ -56,6 +67,12 @@ public final class Pipeline {
             saveFailed(running.now(), context, e);
             throw e;
         }
+    }
+
+    /** What the run starts from: the last good state, in a workspace that of what it is lent and has made. */
+    private Manifest before() {
+        Manifest own = runs.latest().orElse(null);
+        return workspace.map(lender -> lender.start(own, staleness)).orElse(own);
     }
 
     /** What the run failed of is what the user must hear, also where that cannot be saved. */
@@ -96,8 +113,8 @@ public final class Pipeline {
 
     /** Ends the run; where nothing is stale any more it becomes what readers see. */
     public Manifest end(Manifest manifest, RunContext context, long basePointer) {
-        boolean whole =
-                plan(manifest, Selection.ALL.in(catalog), false).stream().noneMatch(Story.Planned::stale);
+        boolean whole = staleness.plan(manifest, Selection.ALL.in(catalog), false).stream()
+                .noneMatch(Story.Planned::stale);
         boolean news = !runs.published().map(manifest::saysTheSameAs).orElse(false);
         String status = !whole ? "built" : news ? Manifest.PUBLISHED : "unchanged";
         Manifest ended = manifest.ended(status, now(context.clock()), null);
@@ -114,7 +131,7 @@ public final class Pipeline {
         String meaning = work.outputs().get(0).meaning().en();
         context.story().started(work.name(), meaning);
         context.lake().spark().sparkContext().setJobGroup(work.name(), meaning, false);
-        String fingerprint = fingerprint(
+        String fingerprint = Staleness.fingerprint(
                 work,
                 before.tables().entrySet().stream()
                         .collect(Collectors.toMap(
@@ -138,75 +155,6 @@ public final class Pipeline {
             if (!manifest.tables().containsKey(input.name()))
                 throw new BadInput("Cannot make %s: %s was not made yet. Build it too, with -s +%s."
                         .formatted(work.name(), input, work.name()));
-    }
-
-    private List<Story.Planned> plan(Manifest before, Set<String> selected, boolean full) {
-        Fresh fresh = fresh();
-        List<Story.Planned> plan = new ArrayList<>();
-        for (Work work : catalog.works()) {
-            String reason = full ? "asked for" : reason(work, before, fresh);
-            boolean chosen = selected.contains(work.name());
-            plan.add(new Story.Planned(
-                    work.name(),
-                    chosen && !reason.equals("fresh"),
-                    chosen ? reason : "not selected",
-                    work.outputs().stream().map(Table::name).toList()));
-        }
-        return plan;
-    }
-
-    private static String reason(Work work, Manifest before, Fresh fresh) {
-        for (Table output : work.outputs()) {
-            Manifest.TableState state = before == null ? null : before.tables().get(output.name());
-            if (state == null) return "not made yet";
-            if (!state.declaration().equals(RunningWork.declaration(output))) return "declared differently";
-            if (!state.fingerprint().equals(fresh.byWork().get(work.name()))) return why(work, before, state, fresh);
-        }
-        return "fresh";
-    }
-
-    /** Names the inputs that are other than those the table was made from; where all are the same, it is something else. */
-    private static String why(Work work, Manifest before, Manifest.TableState made, Fresh fresh) {
-        List<String> changed = work.inputs().stream()
-                .map(Table::name)
-                .filter(input -> {
-                    Manifest.TableState now = before.tables().get(input);
-                    return now == null
-                            || !now.content().equals(fresh.byTable().get(input))
-                            || now.version() != made.inputs().getOrDefault(input, now.version());
-                })
-                .toList();
-        return changed.isEmpty()
-                ? "its settings, reference data or code changed"
-                : String.join(", ", changed) + " changed";
-    }
-
-    /**
-     * What the fingerprints are once everything is fresh.
-     *
-     * @param byWork of each step, by its name
-     * @param byTable what steps that read a table depend on, by its name
-     */
-    private record Fresh(Map<String, String> byWork, Map<String, String> byTable) {}
-
-    private Fresh fresh() {
-        Map<String, String> byTable = new HashMap<>();
-        Map<String, String> byWork = new HashMap<>();
-        for (Work work : catalog.works()) {
-            String fingerprint = fingerprint(work, byTable);
-            byWork.put(work.name(), fingerprint);
-            work.outputs()
-                    .forEach(output -> byTable.put(output.name(), work.content().orElse(fingerprint)));
-        }
-        return new Fresh(byWork, byTable);
-    }
-
-    /** An input counts by the fingerprint of its good version; OPTIMIZE and the like leave that as it is. */
-    private static String fingerprint(Work work, Map<String, String> byTable) {
-        List<String> parts = new ArrayList<>(List.of(work.name(), "revision " + work.revision(), work.dependsOn()));
-        work.inputs().forEach(input -> parts.add(byTable.get(input.name())));
-        work.outputs().forEach(output -> parts.add(output.declaration()));
-        return Fingerprint.of(parts);
     }
 
     private static String now(Clock clock) {

@@ -43,7 +43,7 @@ public final class RunningWork implements Tables {
         Manifest.TableState state =
                 committed.getOrDefault(table.name(), before.tables().get(table.name()));
         if (state == null) throw new IllegalStateException(table + " was not made before " + work.name());
-        return lake.read(table, state.version());
+        return lake.read(table, state);
     }
 
     @Override
@@ -56,10 +56,10 @@ public final class RunningWork implements Tables {
         return lake.spark().read().format(source).options(options).load();
     }
 
-    /** Whether the output has a good version of the declared shape that this step may build upon. */
+    /** Whether the output has a good version of the declared shape, in this lake, that this step may build upon. */
     public boolean canBuildUpon(Table table) {
         Manifest.TableState good = before.tables().get(table.name());
-        return !anew && good != null && good.declaration().equals(declaration(table));
+        return !anew && good != null && !good.lent() && good.declaration().equals(declaration(table));
     }
 
     /** Undoes what a dead run committed and never named. */

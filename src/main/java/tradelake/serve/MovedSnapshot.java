@@ -1,5 +1,6 @@
 package tradelake.serve;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -28,7 +29,7 @@ final class MovedSnapshot {
         return inPlace(folder, database, tables, views);
     }
 
-    /** A database in memory with a view for each table: of the file's own, or of the Parquet file beside it. */
+    /** A database in memory with a view for each table: of the file's own, of the Parquet file beside it, or of the file's view. */
     private static Connection inPlace(Path folder, Path database, List<String> tables, List<String> views)
             throws SQLException {
         Connection duck = Duck.inMemory();
@@ -37,14 +38,18 @@ final class MovedSnapshot {
         Duck.execute(duck, "CREATE VIEW %1$s AS FROM moved.%1$s".formatted(About.TABLE));
         Duck.execute(duck, "CREATE SCHEMA " + RunRecord.SCHEMA);
         for (String table : tables) Duck.execute(duck, "CREATE VIEW %1$s AS FROM moved.%1$s".formatted(table));
-        for (String view : views)
+        for (String view : views) {
+            Path beside = folder.resolve(gold).resolve(view + ".parquet");
             Duck.execute(
                     duck,
-                    "CREATE VIEW %s.%s AS FROM read_parquet(%s)"
+                    "CREATE VIEW %s.%s AS FROM %s"
                             .formatted(
                                     gold,
                                     Duck.name(view),
-                                    Duck.literal(folder.resolve(gold).resolve(view + ".parquet"))));
+                                    Files.exists(beside)
+                                            ? "read_parquet(%s)".formatted(Duck.literal(beside))
+                                            : "moved.%s.%s".formatted(gold, Duck.name(view))));
+        }
         return duck;
     }
 

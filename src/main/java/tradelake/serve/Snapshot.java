@@ -35,7 +35,7 @@ record Snapshot(
      * One table.
      *
      * @param state the version it was made from, as the run pins it
-     * @param file the Parquet file, relative to the folder
+     * @param file the Parquet file, relative to the folder; null where a view reads those of the lake that lends the table
      * @param inside whether its rows stand in the database file too, or a view there reads the Parquet file
      */
     record Part(Manifest.TableState state, String file, boolean inside) {}

@@ -43,9 +43,14 @@ final class SnapshotReadme {
                                         .formatted(
                                                 table.getKey(),
                                                 table.getValue().state().rows(),
-                                                table.getValue().inside() ? "table" : "view"))
+                                                kind(table.getValue())))
                                 .collect(Collectors.joining()),
                         snapshot.folder(),
                         LICENCE);
+    }
+
+    private static String kind(Snapshot.Part part) {
+        if (part.inside()) return "table";
+        return part.state().lent() ? "view of " + part.state().lake() + ", no file here" : "view";
     }
 }

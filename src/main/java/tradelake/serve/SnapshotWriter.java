@@ -59,11 +59,7 @@ final class SnapshotWriter {
             prepare(duck);
             for (Source source : sources) {
                 if (RunRecord.sumsUp(source.table())) continue;
-                String file = source.table().name().replace('.', '/') + ".parquet";
-                parquet(duck, source, folder.resolve(file));
-                boolean inside = source.state().rows() <= rowsInside;
-                table(duck, source.table(), file, inside);
-                parts.put(source.table().name(), new Snapshot.Part(source.state(), file, inside));
+                parts.put(source.table().name(), place.canLeadTo(source) ? lead(duck, source) : copy(duck, source));
             }
             about(duck);
             new RunRecord(duck, DATABASE)
@@ -76,6 +72,24 @@ final class SnapshotWriter {
             Duck.execute(duck, "DETACH " + DATABASE);
         }
         return new Snapshot(name, Snapshot.FORMAT, run.run(), run.code(), run.labels(), address, rowsInside, parts);
+    }
+
+    private Snapshot.Part copy(Connection duck, Source source) throws SQLException, IOException {
+        String file = source.table().name().replace('.', '/') + ".parquet";
+        parquet(duck, source, folder.resolve(file));
+        boolean inside = source.state().rows() <= rowsInside;
+        table(
+                duck,
+                source.table(),
+                "SELECT * FROM read_parquet(%s)".formatted(Duck.literal(folder.resolve(file))),
+                inside);
+        return new Snapshot.Part(source.state(), file, inside);
+    }
+
+    /** What another lake lends is read where it lies. */
+    private Snapshot.Part lead(Connection duck, Source source) throws SQLException, IOException {
+        table(duck, source.table(), select(source.table(), place.files(source)), false);
+        return new Snapshot.Part(source.state(), null, false);
     }
 
     /** Spark's heap has most of the memory: what does not fit goes to disk, beside the snapshot and not where the user stands. */
@@ -100,10 +114,19 @@ final class SnapshotWriter {
         Duck.execute(
                 duck,
                 "COPY (%s) TO %s (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE %d)"
-                        .formatted(select(source.table(), place.files(source)), Duck.literal(file), ROW_GROUP));
+                        .formatted(sorted(source.table(), place.files(source)), Duck.literal(file), ROW_GROUP));
     }
 
-    /** Declared columns in declared order and types, by key. A table without rows may have no files. */
+    private static String sorted(Table table, List<Path> files) {
+        return "%s ORDER BY %s"
+                .formatted(
+                        select(table, files),
+                        table.key().stream()
+                                .map(field -> Duck.name(field.name()))
+                                .collect(Collectors.joining(", ")));
+    }
+
+    /** Declared columns in declared order and types. A table without rows may have no files. */
     private static String select(Table table, List<Path> files) {
         boolean empty = files.isEmpty();
         String columns = table.fields().stream()
@@ -114,13 +137,8 @@ final class SnapshotWriter {
                                 Duck.name(field.name())))
                 .collect(Collectors.joining(", "));
         if (empty) return "SELECT " + columns + " WHERE false";
-        return "SELECT %s FROM %s ORDER BY %s"
-                .formatted(
-                        columns,
-                        Duck.parquet(files, !table.partitions().isEmpty()),
-                        table.key().stream()
-                                .map(field -> Duck.name(field.name()))
-                                .collect(Collectors.joining(", ")));
+        return "SELECT %s FROM %s"
+                .formatted(columns, Duck.parquet(files, !table.partitions().isEmpty()));
     }
 
     /** A second name for the same bytes; a file system without such names gets a copy. */
@@ -133,11 +151,10 @@ final class SnapshotWriter {
     }
 
     /** All statements of a table in one transaction: a commit each would wait for the disk each time. */
-    private void table(Connection duck, Table table, String file, boolean inside) throws SQLException {
+    private void table(Connection duck, Table table, String rows, boolean inside) throws SQLException {
         String name = DATABASE + "." + table.name();
         StringBuilder sql = new StringBuilder("BEGIN;\n");
-        sql.append("CREATE %s %s AS SELECT * FROM read_parquet(%s);\n"
-                .formatted(inside ? "TABLE" : "VIEW", name, Duck.literal(folder.resolve(file))));
+        sql.append("CREATE %s %s AS %s;\n".formatted(inside ? "TABLE" : "VIEW", name, rows));
         sql.append(
                 "COMMENT ON %s %s IS %s;\n".formatted(inside ? "TABLE" : "VIEW", name, Duck.literal(meaning(table))));
         for (Field<?> field : table.fields())

@@ -69,8 +69,20 @@ final class Workplace implements AutoCloseable {
     List<Path> files(Source source) throws IOException {
         List<Path> files = new ArrayList<>();
         for (org.apache.hadoop.fs.Path file : source.files().get())
-            files.add(remote ? fetched(file) : Path.of(file.toUri().getPath()));
+            files.add(isHere(file) ? Path.of(file.toUri().getPath()) : fetched(file));
         return files;
+    }
+
+    /** Whether readers of the snapshot can be led to these files: to what another lake lends, where all is on this machine. */
+    boolean canLeadTo(Source source) {
+        return !remote
+                && source.state().lent()
+                && isHere(new org.apache.hadoop.fs.Path(source.state().lake()));
+    }
+
+    private static boolean isHere(org.apache.hadoop.fs.Path file) {
+        String scheme = file.toUri().getScheme();
+        return scheme == null || scheme.equals("file");
     }
 
     private Path fetched(org.apache.hadoop.fs.Path file) throws IOException {

@@ -57,9 +57,10 @@ class MainTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "build -s +gold.coverage gold.* --full | build [+gold.coverage, gold.*] true Optional.empty Optional.empty",
-                "build --as-of 2025-03-31 | build [] false Optional[2025-03-31] Optional.empty",
-                "build --register spark_catalog.trade | build [] false Optional.empty Optional[spark_catalog.trade]",
+                "build -s +gold.coverage gold.* --full | build [+gold.coverage, gold.*] true Optional.empty Optional.empty Optional.empty",
+                "build --as-of 2025-03-31 | build [] false Optional[2025-03-31] Optional.empty Optional.empty",
+                "build --register spark_catalog.trade | build [] false Optional.empty Optional.empty Optional[spark_catalog.trade]",
+                "build --lake /shared --out /mine | build [] false Optional.empty Optional[/mine] Optional.empty",
                 "plan -s gold.* | plan [gold.*]",
                 "forget x.txt.gz 9f86d0 | forget [x.txt.gz, 9f86d0]",
                 "describe gold.coverage -o json | describe gold.coverage",

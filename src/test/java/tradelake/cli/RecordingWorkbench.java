@@ -46,8 +46,8 @@ final class RecordingWorkbench implements Workbench {
     }
 
     @Override
-    public void build(Setup setup, BuildChoice choice, Optional<CatalogSchema> register) {
-        note(setup, "build", choice.selection().patterns(), choice.full(), choice.asOf(), register);
+    public void build(Setup setup, BuildChoice choice, Optional<String> out, Optional<CatalogSchema> register) {
+        note(setup, "build", choice.selection().patterns(), choice.full(), choice.asOf(), out, register);
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import tradelake.claims.Claims;
@@ -23,8 +24,10 @@ import tradelake.lake.Settings;
 import tradelake.lake.Story;
 import tradelake.lake.Table;
 import tradelake.lake.TestSession;
+import tradelake.lake.Workspace;
 import tradelake.reference.Indices;
 import tradelake.reference.Reference;
+import tradelake.sources.ReleaseRegister;
 import tradelake.tariffs.study.Study;
 
 /** A real lake in a temporary folder, refreshed through the same code as the command line's. */
@@ -71,8 +74,19 @@ final class TestLake {
                 Indices.load(REFERENCE),
                 new Claims(List.of()),
                 Study.none(),
+                Workspace.of(lake.store()),
                 Story.SILENT,
                 clock);
+    }
+
+    /** A workspace beside this lake. */
+    TestLake beside(Path folder, String... settings) {
+        Workspace.make(lake.store().at(folder.toUri().toString()), lake.store());
+        return new TestLake(folder, settings);
+    }
+
+    ObjectStore store() {
+        return lake.store();
     }
 
     Refresh.Outcome refresh(Path... inputs) {
@@ -106,7 +120,8 @@ final class TestLake {
 
     private Refresh.Outcome run(Selection selection, Path... inputs) {
         List<String> paths = Arrays.stream(inputs).map(Path::toString).toList();
-        return refresh.run(refresh.reading(paths, Story.SILENT), selection, false, Optional.empty());
+        Consumer<ReleaseRegister> change = paths.isEmpty() ? register -> {} : refresh.reading(paths, Story.SILENT);
+        return refresh.run(change, selection, false, Optional.empty());
     }
 
     /** What {@code tradelake plan} would say. */
@@ -140,6 +155,6 @@ final class TestLake {
     }
 
     Dataset<Row> read(Table table) {
-        return lake.read(table, latest().versions().get(table.name()));
+        return lake.read(table, latest().tables().get(table.name()));
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -38,7 +39,7 @@ class LakeTest {
         assertThat(lake.store().names("bronze/rainfall/_delta_log"))
                 .as("what this test is about")
                 .anyMatch(name -> name.endsWith(".checkpoint.parquet"));
-        assertThat(lake.files(RAINFALL, 0)).isEmpty();
+        assertThat(lake.files(RAINFALL, state(0))).isEmpty();
         assertThat(hours(1)).containsExactly(1);
         for (int version = 2; version <= last; version++)
             assertThat(hours(version)).as("version %d", version).containsExactly(version - 1, version);
@@ -51,9 +52,13 @@ class LakeTest {
                 RAINFALL, lake.spark().createDataFrame(List.of(row), RAINFALL.schema()), "rain of hour " + hour);
     }
 
+    private static Manifest.TableState state(int version) {
+        return new Manifest.TableState(version, "", "", "", 0, Map.of(), "");
+    }
+
     /** The hours in the files of a version. */
     private List<Integer> hours(int version) {
-        String[] files = lake.files(RAINFALL, version).stream()
+        String[] files = lake.files(RAINFALL, state(version)).stream()
                 .map(org.apache.hadoop.fs.Path::toString)
                 .toArray(String[]::new);
         return lake.spark().read().parquet(files).select(PipelineTest.HOUR.col()).collectAsList().stream()

@@ -58,6 +58,7 @@ final class DrawnLake {
     private final ObjectStore store;
     private final Settings settings;
     private final Map<String, Manifest.TableState> states = new TreeMap<>();
+    private final Map<String, DrawnLake> lenders = new TreeMap<>();
 
     DrawnLake(Path folder, String... settings) {
         this(folder, new ObjectStore(new org.apache.hadoop.fs.Path(folder.toUri()), new Configuration()), settings);
@@ -76,6 +77,23 @@ final class DrawnLake {
         write(SMALL, SMALL_ROWS, 2);
         writeLarge(1);
         return this;
+    }
+
+    /** The table of another lake, as it is there now. */
+    void borrow(DrawnLake lender, Table table) {
+        Manifest.TableState state = lender.states.get(table.name());
+        states.put(
+                table.name(),
+                new Manifest.TableState(
+                        state.version(),
+                        state.fingerprint(),
+                        state.content(),
+                        state.declaration(),
+                        state.rows(),
+                        state.inputs(),
+                        state.run(),
+                        lender.store.root().toString()));
+        lenders.put(table.name(), lender);
     }
 
     /** The large table anew, each of its 1,000 values multiplied; the files before stay beside the new one. */
@@ -129,9 +147,10 @@ final class DrawnLake {
     /** A table without rows has no file. */
     private Source source(Table table) {
         Manifest.TableState state = states.get(table.name());
-        Path file = file(table, state.version());
-        String key = folder.relativize(file).toString();
-        return new Source(table, state, () -> Files.exists(file) ? List.of(store.path(key)) : List.of());
+        DrawnLake owner = lenders.getOrDefault(table.name(), this);
+        Path file = owner.file(table, state.version());
+        String key = owner.folder.relativize(file).toString();
+        return new Source(table, state, () -> Files.exists(file) ? List.of(owner.store.path(key)) : List.of());
     }
 
     Manifest run(String id) {

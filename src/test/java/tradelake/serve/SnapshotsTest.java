@@ -208,6 +208,22 @@ class SnapshotsTest {
     }
 
     @Test
+    void whatAnotherLakeLendsIsReadWhereItLies() throws IOException {
+        DrawnLake mine = new DrawnLake(folder.resolve("mine")).filled();
+        lake.writeLarge(3);
+        mine.borrow(lake, DrawnLake.LARGE);
+        mine.publish("000001");
+        lake.writeLarge(5);
+        assertThat(DrawnLake.ask(folder.resolve("mine"), "SELECT sum(value) FROM gold.large"))
+                .containsExactly(3.0 * 999 * 1000 / 2);
+        assertThat(mine.published("000001").resolve("gold").toFile().list()).containsExactly("small.parquet");
+        assertThat(mine.published("000001").resolve("README.md")).content().contains("| view of file:");
+        Path elsewhere = Files.move(folder.resolve("mine"), folder.resolve("elsewhere"));
+        assertThat(DrawnLake.ask(elsewhere, "SELECT max(value) FROM gold.large"))
+                .containsExactly(3.0 * 999);
+    }
+
+    @Test
     void aLakeThatIsNotOnThisMachineGetsItsFilesWhole() throws IOException {
         Configuration settings = new Configuration();
         settings.setClass("fs.s3elsewhere.impl", ElsewhereFileSystem.class, org.apache.hadoop.fs.FileSystem.class);

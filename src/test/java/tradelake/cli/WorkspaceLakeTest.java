@@ -2,6 +2,7 @@ package tradelake.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
 import java.time.Clock;
@@ -50,7 +51,7 @@ class WorkspaceLakeTest {
         }
         assertThat(exportShares(lake)).isEmpty();
         assertThat(exportShares(mine)).isNotEmpty().allSatisfy(row -> assertThat(RegionalShares.INTRA_SHARE.in(row))
-                .isEqualTo(40.0 / (40 + 60)));
+                .isCloseTo(40.0 / (40 + 60), within(1e-12)));
         Manifest made = mine.latest();
         assertThat(made.tables().get(Releases.TABLE.name()).lake()).endsWith("/lake");
         assertThat(made.tables().get(Flows.TABLE.name()).lake()).isNull();

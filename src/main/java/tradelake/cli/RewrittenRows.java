@@ -105,9 +105,9 @@ final class RewrittenRows {
     }
 
     private Set<Path> written(Table table) {
-        Set<Path> files = new HashSet<>(lake.files(table, after.versions().get(table.name())));
+        Set<Path> files = new HashSet<>(lake.files(table, after.tables().get(table.name())));
         before.ifPresent(
-                run -> lake.files(table, run.versions().get(table.name())).forEach(files::remove));
+                run -> lake.files(table, run.tables().get(table.name())).forEach(files::remove));
         return files;
     }
 

@@ -28,13 +28,14 @@ class SampleWorkspaceTest {
         String before = Listing.of(lake);
         TradelakeProcess build = TradelakeProcess.startLarge(
                 folder.resolve("build.log"),
-                "build",
-                "--lake",
-                lake.toString(),
-                "--out",
-                mine.toString(),
-                "--set",
-                "scenarios.run=[us-2025-08-31, us-2024]");
+                List.of(
+                        "build",
+                        "--lake",
+                        lake.toString(),
+                        "--out",
+                        mine.toString(),
+                        "--set",
+                        "scenarios.run=[us-2025-08-31, us-2024]"));
         assertThat(build.exitCode()).as(Files.readString(build.log())).isZero();
         assertThat(Files.readString(build.log()))
                 .contains("Settings that differ: scenarios.run = us-2025-08-31, us-2024");

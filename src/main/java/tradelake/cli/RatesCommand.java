@@ -106,7 +106,7 @@ final class RatesCommand implements Callable<Integer> {
     public Integer call() {
         Schedule schedule = Schedule.of(Path.of(Home.standard("conf/tariffs")), importer);
         RowsOut out = rows.to(spec.commandLine().getOut());
-        if (weights.isEmpty() && exporter.isPresent()) list(schedule, out);
+        if (weights.isEmpty() && collected.isEmpty() && exporter.isPresent()) list(schedule, out);
         else average(schedule, imports(schedule), out);
         return Exit.DONE;
     }

@@ -125,17 +125,12 @@ final class RefreshBench implements Benchmark {
 
     private static Spent run(Path folder, String command) throws IOException, InterruptedException {
         Path metrics = folder.resolve("run.prom");
+        String input = folder.resolve("input").toString();
+        List<String> arguments = new ArrayList<>(
+                command.equals("ingest") ? List.of(command, input) : List.of(command, "--input", input));
+        arguments.addAll(List.of("--lake", folder.resolve("lake").toString(), "--set", "metrics.file=" + metrics));
         long start = System.nanoTime();
-        TradelakeProcess run = TradelakeProcess.startAsLaunched(
-                folder.resolve("run.log"),
-                List.of(
-                        command,
-                        "--input",
-                        folder.resolve("input").toString(),
-                        "--lake",
-                        folder.resolve("lake").toString(),
-                        "--set",
-                        "metrics.file=" + metrics));
+        TradelakeProcess run = TradelakeProcess.startAsLaunched(folder.resolve("run.log"), arguments);
         if (run.exitCode() != Exit.DONE) throw new CheckFailed("%s failed: %s".formatted(command, run.lastWords()));
         double seconds = (System.nanoTime() - start) / 1e9;
         Matcher cpu = CPU.matcher(Files.readString(metrics));

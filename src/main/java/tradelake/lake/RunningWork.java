@@ -58,8 +58,13 @@ public final class RunningWork implements Tables {
 
     /** Whether the output has a good version of the declared shape, in this lake, that this step may build upon. */
     public boolean canBuildUpon(Table table) {
+        return remembers(table) && !before.tables().get(table.name()).lent();
+    }
+
+    /** Whether the output was made before, in this lake or one that lends it, and the step is not asked to forget that. */
+    public boolean remembers(Table table) {
         Manifest.TableState good = before.tables().get(table.name());
-        return !anew && good != null && !good.lent() && good.declaration().equals(declaration(table));
+        return !anew && good != null && good.declaration().equals(declaration(table));
     }
 
     /** Undoes what a dead run committed and never named. */

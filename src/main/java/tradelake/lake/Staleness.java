@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Which steps of a catalog would be made anew, and why: told from manifests alone. */
 final class Staleness {
@@ -12,10 +13,17 @@ final class Staleness {
 
     private final Catalog catalog;
     private final Fresh fresh;
+    /** Tables that depend on what they were before. */
+    private final Set<String> remembering;
 
     Staleness(Catalog catalog) {
         this.catalog = catalog;
         this.fresh = fresh(catalog);
+        this.remembering = catalog.works().stream()
+                .filter(Work::remembers)
+                .flatMap(work -> work.outputs().stream())
+                .map(Table::name)
+                .collect(Collectors.toSet());
     }
 
     /**
@@ -54,9 +62,24 @@ final class Staleness {
             Manifest.TableState state = before == null ? null : before.tables().get(output.name());
             if (state == null) return "not made yet";
             if (!state.declaration().equals(RunningWork.declaration(output))) return "declared differently";
-            if (!state.fingerprint().equals(fresh.byWork().get(work.name()))) return why(work, before, state);
+            if (!state.fingerprint().equals(fresh.byWork().get(work.name())) || isMadeAgain(work, before, state))
+                return why(work, before, state);
         }
         return FRESH;
+    }
+
+    /** Whether an input that depends on what it was before is another version than the one that was read. */
+    private boolean isMadeAgain(Work work, Manifest before, Manifest.TableState made) {
+        return work.inputs().stream()
+                .map(Table::name)
+                .filter(remembering::contains)
+                .anyMatch(input ->
+                        isOther(before.tables().get(input), made.inputs().get(input)));
+    }
+
+    /** @param read null of an input that is read for the first time */
+    private static boolean isOther(Manifest.TableState now, Long read) {
+        return now != null && read != null && now.version() != read;
     }
 
     /** Names the inputs that are other than those the table was made from; where all are the same, it is something else. */

@@ -28,6 +28,14 @@ public interface Work {
         return Optional.empty();
     }
 
+    /**
+     * Whether the outputs depend on what they were before, so that equal fingerprints do not promise equal rows: steps that
+     * read them are stale when they are made again.
+     */
+    default boolean remembers() {
+        return false;
+    }
+
     /** Raised by hand when the code changes what it computes. */
     default int revision() {
         return 1;

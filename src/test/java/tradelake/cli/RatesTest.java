@@ -127,6 +127,10 @@ class RatesTest {
         assertThat(rates("--weights", imports(), "--collected", paid.toString()))
                 .isEqualTo(Exit.BAD_INPUT);
         assertThat(err.toString()).contains("does not say what was collected: it needs the column duty_usd, or duty.");
+        Files.writeString(paid, "exporter,hs6,import_value_usd,duty_usd\nJPN,10121,100,4\n");
+        assertThat(rates("--weights", imports(), "--collected", paid.toString()))
+                .isEqualTo(Exit.BAD_INPUT);
+        assertThat(err.toString()).contains("'10121' in the column hs6 is no code of six digits");
     }
 
     private String imports() {

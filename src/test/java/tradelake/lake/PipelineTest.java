@@ -128,6 +128,14 @@ class PipelineTest {
         }
     }
 
+    /** A gauge that depends on what it read before. */
+    class RememberingGauge extends Gauge {
+        @Override
+        public boolean remembers() {
+            return true;
+        }
+    }
+
     /** Takes the gauge's word for it. */
     record Copy() implements Job {
         @Override
@@ -191,6 +199,10 @@ class PipelineTest {
     }
 
     Manifest run(Work... works) {
+        return run(Selection.ALL, false, works);
+    }
+
+    Manifest run(Selection selection, boolean full, Work... works) {
         Pipeline pipeline = new Pipeline(new Catalog(List.of(works)), runs);
         RunContext context = new RunContext(
                 "%06d".formatted(++number),
@@ -202,7 +214,7 @@ class PipelineTest {
                 List.of(),
                 stepsAtOnce,
                 () -> {});
-        return pipeline.end(pipeline.run(context, Selection.ALL, false, List.of()), context, runs.lastPointer());
+        return pipeline.end(pipeline.run(context, selection, full, List.of()), context, runs.lastPointer());
     }
 
     Map<String, Double> published() {
@@ -242,6 +254,26 @@ class PipelineTest {
         assertThat(second.versions()).isEqualTo(first);
         lake.spark().sql("OPTIMIZE delta.`" + lake.path(TOTALS) + "`");
         assertThat(run().work()).isEmpty();
+    }
+
+    @Test
+    void whatReadsARememberingTableIsMadeAnewWithIt() {
+        Work[] works = {new Measure(), new RememberingGauge(), new Copy()};
+        run(works);
+        gauge = 2;
+        Selection again = new Selection(List.of(GAUGED.name()));
+        assertThat(run(again, true, works).status()).isEqualTo("built");
+        assertThat(new Pipeline(new Catalog(List.of(works)), runs).plan(Selection.ALL, false))
+                .extracting(Story.Planned::work, Story.Planned::reason)
+                .containsExactly(
+                        tuple("measure", "fresh"),
+                        tuple(GAUGED.name(), "fresh"),
+                        tuple(COPIED.name(), GAUGED.name() + " changed"));
+        Manifest last = run(works);
+        assertThat(lake.read(COPIED, last.versions().get(COPIED.name())).collectAsList())
+                .extracting(RAIN::in)
+                .containsExactlyInAnyOrder(4.0, 6.0, 8.0);
+        assertThat(run(works).work()).isEmpty();
     }
 
     @Test

@@ -98,6 +98,7 @@ public final class CifRates implements Work {
 
     private final Reference reference;
     private final GravityVariables distances;
+    private final String fingerprint;
     private final Years years;
     private final int oldAfterDays;
     private final LocalDate today;
@@ -106,6 +107,7 @@ public final class CifRates implements Work {
     public CifRates(Reference reference, GravityVariables distances, Years years, int oldAfterDays, LocalDate today) {
         this.reference = reference;
         this.distances = distances;
+        this.fingerprint = distances.fingerprint();
         this.years = years;
         this.oldAfterDays = oldAfterDays;
         this.today = today;
@@ -131,9 +133,15 @@ public final class CifRates implements Work {
         return reference.fingerprintWithoutGroups() + years;
     }
 
+    /** Of what was estimated before: steps that read it follow its versions. */
+    @Override
+    public boolean remembers() {
+        return true;
+    }
+
     @Override
     public void perform(RunningWork run) {
-        List<Row> kept = run.canBuildUpon(TABLE) ? stillGood(run.read(TABLE).collectAsList()) : List.of();
+        List<Row> kept = run.remembers(TABLE) ? stillGood(run.read(TABLE).collectAsList()) : List.of();
         if (distances.isEmpty() || !kept.isEmpty()) run.overwrite(TABLE, run.of(TABLE, kept));
         else estimate(run);
     }
@@ -141,7 +149,7 @@ public final class CifRates implements Work {
     /** The same rows, or none where they rest on other distances or have grown old. */
     List<Row> stillGood(List<Row> rows) {
         boolean good = rows.stream()
-                .allMatch(row -> DISTANCES.in(row).equals(distances.fingerprint())
+                .allMatch(row -> DISTANCES.in(row).equals(fingerprint)
                         && !ESTIMATED_ON
                                 .in(row)
                                 .toLocalDate()
@@ -153,10 +161,9 @@ public final class CifRates implements Work {
     private void estimate(RunningWork run) {
         List<Row> rows = estimated(run);
         run.overwrite(TABLE, run.of(TABLE, rows));
-        long flows = rows.isEmpty()
-                ? 0
-                : OBSERVATIONS.in(
-                        run.read(TABLE).filter(KIND.col().equalTo(COEFFICIENT)).first());
+        if (rows.isEmpty()) return;
+        long flows = OBSERVATIONS.in(
+                run.read(TABLE).filter(KIND.col().equalTo(COEFFICIENT)).first());
         run.note(new Finding(
                 "cif-rates-estimated",
                 "Rates of freight and insurance are estimated anew, from %,d flows: silver.bilateral changes throughout"
@@ -176,7 +183,7 @@ public final class CifRates implements Work {
     }
 
     private Row row(String kind, String term, double value, long observations) {
-        return RowFactory.create(kind, term, value, observations, Date.valueOf(today), distances.fingerprint());
+        return RowFactory.create(kind, term, value, observations, Date.valueOf(today), fingerprint);
     }
 
     /** The two reports of each flow of a six-digit code of one edition; value and weight, null where a side lacks one of them. */

@@ -1,11 +1,11 @@
 package tradelake.harmonise.mirror;
 
 import java.io.Serializable;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
  * Estimates what freight and insurance add to a price, from flows that both sides report with value and weight:
@@ -18,10 +18,12 @@ import java.util.SortedSet;
  */
 public final class CifRegression implements Serializable {
     private static final long serialVersionUID = 1;
+    private static final String CONSTANT = "const";
     private static final List<String> TERMS =
-            List.of("const", "ln_dist", "ln_dist_sq", "contig", "landlocked", "ln_median_uv");
+            List.of(CONSTANT, "ln_dist", "ln_dist_sq", "contig", "landlocked", "ln_median_uv");
 
     private final List<Integer> years;
+    private final SortedSet<Integer> seen = new TreeSet<>();
     private final LeastSquares fit;
 
     public CifRegression(SortedSet<Integer> years) {
@@ -36,21 +38,33 @@ public final class CifRegression implements Serializable {
         double markup = Math.log(imported.unitValue() / export.unitValue());
         double weight = Math.min(export.tons(), imported.tons()) / Math.max(export.tons(), imported.tons());
         fit.add(regressors(flow), markup, weight);
+        seen.add(flow.year());
     }
 
     public CifRegression merge(CifRegression other) {
         fit.merge(other.fit);
+        seen.addAll(other.seen);
         return this;
     }
 
-    /** Coefficients by term; years as {@code year2022}, the first without one. */
+    /**
+     * Coefficients by term; years as {@code year2022}, none for the first that was seen, whose effect is in the constant. A year
+     * without flows has no term, so that {@link CifModel} knows that it was not estimated.
+     */
     public CifModel model() {
         double[] coefficients = fit.coefficients();
         Map<String, Double> byTerm = new LinkedHashMap<>();
-        List<String> terms = new ArrayList<>(TERMS);
-        years.stream().skip(1).forEach(year -> terms.add(CifModel.yearTerm(year)));
-        for (int i = 0; i < terms.size(); i++) byTerm.put(terms.get(i), coefficients[i]);
+        for (int i = 0; i < TERMS.size(); i++) byTerm.put(TERMS.get(i), coefficients[i]);
+        double base = seen.isEmpty() ? 0 : effect(seen.first(), coefficients);
+        byTerm.merge(CONSTANT, base, Double::sum);
+        seen.stream().skip(1).forEach(year -> byTerm.put(CifModel.yearTerm(year), effect(year, coefficients) - base));
         return new CifModel(byTerm, fit.observations());
+    }
+
+    /** Of a year, beside the first that was announced. */
+    private double effect(int year, double[] coefficients) {
+        int place = years.indexOf(year);
+        return place == 0 ? 0 : coefficients[TERMS.size() + place - 1];
     }
 
     private double[] regressors(MirrorFlow flow) {

@@ -89,7 +89,7 @@ final class Icio {
             Map<Link, Double> own = inputs(good, whole);
             double sum = own.values().stream().mapToDouble(Double::doubleValue).sum();
             outputs.put(good, new Output(usd, 1 - sum / output.get(good)));
-            own.forEach((link, input) -> links.put(link, input / sum));
+            if (sum > 0) own.forEach((link, input) -> links.put(link, input / sum));
         });
         return new Production(outputs, links, industries.bySection(), OptionalInt.empty(), whole.leftOut());
     }

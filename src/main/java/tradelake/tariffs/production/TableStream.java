@@ -3,8 +3,8 @@ package tradelake.tariffs.production;
 import com.univocity.parsers.common.TextParsingException;
 import com.univocity.parsers.csv.CsvParser;
 import com.univocity.parsers.csv.CsvParserSettings;
-import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,11 +18,11 @@ final class TableStream implements AutoCloseable {
     private static final int MOST_COLUMNS = 20_000;
 
     private final Path file;
-    private final BufferedReader text;
+    private final InputStream text;
     private final CsvParser parser;
     private final List<String> header;
 
-    private TableStream(Path file, BufferedReader text, CsvParser parser, List<String> header) {
+    private TableStream(Path file, InputStream text, CsvParser parser, List<String> header) {
         this.file = file;
         this.text = text;
         this.parser = parser;
@@ -36,8 +36,9 @@ final class TableStream implements AutoCloseable {
         settings.setLineSeparatorDetectionEnabled(true);
         CsvParser parser = new CsvParser(settings);
         try {
-            BufferedReader text = Files.newBufferedReader(file, StandardCharsets.UTF_8);
-            parser.beginParsing(text);
+            // The parser takes a byte order mark off bytes, not off text.
+            InputStream text = Files.newInputStream(file);
+            parser.beginParsing(text, StandardCharsets.UTF_8);
             String[] header = parser.parseNext();
             if (header == null) throw new BadInput("%s is empty: begin it with a header line.".formatted(file));
             return new TableStream(file, text, parser, List.of(header));

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import tradelake.lake.BadInput;
 import tradelake.reference.Csv;
@@ -25,6 +26,9 @@ public final class ImportsFile {
     /** Duties alone may be given without products. */
     private static final Layout BY_EXPORTER = new Layout("exporter", "", "import_value_usd", "duty_usd");
 
+    private static final Pattern SIX_DIGITS = Pattern.compile("\\d{6}");
+
+    private final Path file;
     private final Map<String, String> partners;
     private final List<Layout> layouts;
     private final Map<List<String>, Sum> sums = new TreeMap<>(
@@ -44,27 +48,28 @@ public final class ImportsFile {
         private double duty;
     }
 
-    private ImportsFile(Map<String, String> partners, List<Layout> layouts) {
+    private ImportsFile(Path file, Map<String, String> partners, List<Layout> layouts) {
+        this.file = file;
         this.partners = partners;
         this.layouts = layouts;
     }
 
     /** The imports in a file. */
     public static List<Import> read(Path file, Schedule schedule) {
-        return new ImportsFile(schedule.partners(), List.of(OURS, CENSUS)).read(file);
+        return new ImportsFile(file, schedule.partners(), List.of(OURS, CENSUS)).read();
     }
 
     /** The imports in a file that must say what duty was collected on them, by HS6 or, with an empty HS6, by exporter alone. */
     public static List<Import> collected(Path file, Schedule schedule) {
-        List<Import> imports = new ImportsFile(schedule.partners(), List.of(OURS, CENSUS, BY_EXPORTER)).read(file);
+        List<Import> imports = new ImportsFile(file, schedule.partners(), List.of(OURS, CENSUS, BY_EXPORTER)).read();
         if (imports.get(0).base().isEmpty())
             throw new BadInput("%s does not say what was collected: it needs the column %s, or %s."
                     .formatted(file, OURS.duty, CENSUS.duty));
         return imports;
     }
 
-    private List<Import> read(Path file) {
-        boolean withDuty = file.toString().endsWith(".parquet") ? parquet(file) : csv(file);
+    private List<Import> read() {
+        boolean withDuty = file.toString().endsWith(".parquet") ? parquet() : csv();
         List<Import> all = sums.entrySet().stream()
                 .filter(entry -> entry.getValue().value > 0)
                 .map(entry -> row(entry.getKey(), entry.getValue(), withDuty))
@@ -81,9 +86,9 @@ public final class ImportsFile {
                 : new Import(key.get(0), key.get(1), sum.value, OptionalDouble.empty());
     }
 
-    private boolean csv(Path file) {
+    private boolean csv() {
         List<Line> lines = Csv.ofFile(file, List.of()).lines();
-        Layout layout = layout(file, List.copyOf(lines.get(0).cells().keySet()));
+        Layout layout = layout(List.copyOf(lines.get(0).cells().keySet()));
         boolean withDuty = lines.get(0).cells().containsKey(layout.duty);
         for (Line line : lines)
             add(
@@ -95,9 +100,9 @@ public final class ImportsFile {
         return withDuty;
     }
 
-    private boolean parquet(Path file) {
+    private boolean parquet() {
         try (ParquetColumns columns = ParquetColumns.open(file)) {
-            Layout layout = layout(file, columns.names());
+            Layout layout = layout(columns.names());
             boolean withDuty = columns.names().contains(layout.duty);
             while (columns.next())
                 add(
@@ -112,9 +117,9 @@ public final class ImportsFile {
         }
     }
 
-    private Layout layout(Path file, List<String> columns) {
+    private Layout layout(List<String> columns) {
         for (Layout layout : layouts) if (columns.containsAll(layout.required())) return layout;
-        throw new BadInput("Cannot read the weights %s: it needs the columns %s, or %s."
+        throw new BadInput("Cannot read the imports %s: it needs the columns %s, or %s."
                 .formatted(file, String.join(", ", OURS.required()), String.join(", ", CENSUS.required())));
     }
 
@@ -122,6 +127,9 @@ public final class ImportsFile {
         Optional<String> economy =
                 layout.equals(CENSUS) ? Optional.ofNullable(partners.get(exporter)) : Optional.of(exporter);
         if (economy.isEmpty()) return;
+        if (!layout.hs6.isEmpty() && !SIX_DIGITS.matcher(hs6).matches())
+            throw new BadInput("%s: '%s' in the column %s is no code of six digits: write it like 010121."
+                    .formatted(file, hs6, layout.hs6));
         Sum sum = sums.computeIfAbsent(List.of(economy.get(), hs6), key -> new Sum());
         sum.value += value;
         sum.duty += duty;

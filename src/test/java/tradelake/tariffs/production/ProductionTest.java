@@ -111,7 +111,7 @@ class ProductionTest {
         assertThat(production.sales("USA")).isEqualTo(24e6);
         assertThat(production.valueAdded("USA", "S12")).isEqualTo(1);
         assertThat(production.leftOut()).containsExactly("the products S19", "the economies TUV");
-        assertThat(write("ITPD_E_R02.csv", ITPDE).read(2018).sales("CHN", "S02"))
+        assertThat(write("ITPD_E_R02.csv", "\uFEFF" + ITPDE).read(2018).sales("CHN", "S02"))
                 .isEqualTo(9e6);
     }
 
